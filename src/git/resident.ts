@@ -29,11 +29,14 @@ export class ResidentGit {
     this.#env = options.env ?? {};
   }
 
-  /** Writes `question` and hands the answer to `read`. Questions of one process are answered strictly one after the other. */
-  ask<T>(question: string | Uint8Array, read: (answer: Answer) => Promise<T>): Promise<T> {
+  /**
+   * Writes `question` (made when its turn comes, if it is a function) and hands the answer to `read`. Questions of one process are answered
+   * strictly one after the other.
+   */
+  ask<T>(question: string | Uint8Array | (() => string | Uint8Array), read: (answer: Answer) => Promise<T>): Promise<T> {
     const turn = this.#queue.then(async () => {
       const running = this.#start();
-      running.child.stdin.write(question);
+      running.child.stdin.write(typeof question === "function" ? question() : question);
       try {
         return await read(running);
       } catch (error) {
