@@ -43,6 +43,8 @@ export type ConflictStatus = "open" | "resolved" | "dismissed";
 /** A conflict as the plane remembers it. */
 export interface ConflictRecord extends Conflict {
   readonly id: string;
+  /** Of the standing statement, be it the one that opened the conflict or the one that saw it go. */
+  counters: Conflict["counters"];
   status: ConflictStatus;
   /** Whether sensors still see the overlap. A conflict that was resolved by hand re-opens only after it was gone. */
   present: boolean;
@@ -50,6 +52,8 @@ export interface ConflictRecord extends Conflict {
   openedAt: string;
   closedBy: EventId | null;
   closedReason: string | null;
+  /** Lamport time at which it was seen to be gone, or dismissed: old enough, it is forgotten. Null while it may still be needed. */
+  settled: number | null;
 }
 
 /** Stable identity: kind, the agents in order, and the place. 20 base32 characters. */
@@ -58,3 +62,15 @@ export const fingerprintOf = (kind: ConflictKind, agents: readonly AgentId[], pl
 
 /** What `conflicts` prints and takes: the first 10 characters of the fingerprint. */
 export const conflictId = (fingerprint: string): string => fingerprint.slice(0, 10);
+
+/** Whether a view is older than another: no agent's counter is higher, and at least one is lower. Agents that only one of them has say nothing. */
+export const isOlderView = (counters: Conflict["counters"], than: Conflict["counters"]): boolean => {
+  let older = false;
+  for (const [agent, counter] of Object.entries(counters)) {
+    const other = than[agent];
+    if (other === undefined) continue;
+    if (counter > other) return false;
+    older ||= counter < other;
+  }
+  return older;
+};

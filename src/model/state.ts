@@ -54,7 +54,10 @@ export interface State {
   readonly revoked: Set<string>;
   /** Events folded so far, those that could not be read included. */
   events: number;
-  /** Events of unknown type or version or with a body that does not fit: counted, and the latest 100 remembered. */
+  /**
+   * Events that were skipped: of unknown type or version, with a body that does not fit, signed by a revoked key or in the name of somebody
+   * else's agent. Counted, and the latest 100 remembered.
+   */
   unreadableCount: number;
   readonly unreadable: EventId[];
   /** Position of the last event folded; null before the first. */

@@ -1,0 +1,25 @@
+import type { EventId } from "../model/ids.ts";
+import type { Notice } from "../model/notice.ts";
+import type { State } from "../model/state.ts";
+import { isConflictStatement } from "./conflict-statement.ts";
+
+/**
+ * What of an agent's pending notices is still worth showing, in the order given. A conflict is shown while it is open; that it is over, only to
+ * an agent that had acknowledged its opening; for the others both vanish unseen. `acknowledged` holds the ids of the events the agent
+ * acknowledged; of use are only those that stand as `openedBy` in a conflict of the state.
+ */
+export const inbox = (state: State, pending: readonly Notice[], acknowledged: ReadonlySet<EventId>): Notice[] => {
+  if (!pending.some(isConflictStatement)) return [...pending];
+  const current = currentStatements(state, acknowledged);
+  return pending.filter((notice) => !isConflictStatement(notice) || current.has(notice.id));
+};
+
+/** Ids of the events about conflicts that are true now and news to the agent. */
+const currentStatements = (state: State, acknowledged: ReadonlySet<EventId>): Set<EventId> => {
+  const ids = new Set<EventId>();
+  for (const { status, openedBy, closedBy } of state.conflicts.values()) {
+    if (status === "open") ids.add(openedBy);
+    else if (status === "resolved" && closedBy !== null && acknowledged.has(openedBy)) ids.add(closedBy);
+  }
+  return ids;
+};
