@@ -16,7 +16,7 @@ const complaint = (issue: z.core.$ZodIssue): string => {
     case "too_big":
       return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
     case "too_small":
-      return `at least ${issue.minimum}${issue.origin === "string" ? " characters" : ""}`;
+      return issue.origin === "string" ? "is empty" : `at least ${issue.minimum}`;
     case "custom":
       return issue.message;
     default:

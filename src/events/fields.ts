@@ -22,7 +22,7 @@ export const text = z.string().check(z.maxLength(65_536));
 export const lines = z.array(line);
 
 /** A counter or sequence number. */
-export const count = z.number().check(z.int(), z.minimum(0));
+export const count = z.number().check(z.int(), z.nonnegative());
 
 const deepest = 32;
 
