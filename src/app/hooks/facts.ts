@@ -39,7 +39,7 @@ export const readHookFacts = async (repository: Repository): Promise<HookFacts> 
     readFolderKind(layout.gitFolder),
     readFiles(layout),
   ]);
-  const inForce = hooksPaths.filter(({ value }) => value !== layout.chain && value !== "").at(-1);
+  const inForce = hooksPaths.filter(({ value }) => value !== "" && path.normalize(value) !== layout.chain).at(-1);
   const foreignFolder = inForce && (await isSameFolder(inForce.value, layout.gitFolder)) ? undefined : inForce;
   const foreignHooks = await readForeignHooks(repository, foreignFolder?.value ?? layout.gitFolder);
   return {

@@ -73,15 +73,18 @@ const chainFiles = ({ layout, foreignHooks }: HookFacts, texts: HookTexts): [str
 };
 
 const chainConfig = ({ chain }: HookLayout): string => {
-  const value = Buffer.from(chain.replaceAll("\\", "/").replaceAll('"', '\\"'), "utf8").toString("latin1");
+  const value = Buffer.from(gitPath(chain).replace(/["\\]/g, "\\$&"), "utf8").toString("latin1");
   return `# Read by git through an includeIf in this repository's configuration. Written by: git nerve hooks install\n[core]\n\thooksPath = "${value}"\n`;
 };
 
 // The condition makes a copied or moved repository fall back to the hooks it had: the absolute path above is true in this place only.
 const chainIncludes = ({ commonDir }: HookFacts): ConfigEntry[] => {
-  const pattern = commonDir.replaceAll("\\", "/").replace(/[*?[\]]/g, "\\$&");
+  const pattern = gitPath(commonDir).replace(/[*?[\]\\]/g, "\\$&");
   return [pattern, `${pattern}/worktrees/*`].map((place) => ({ key: `includeif.gitdir:${place}.path`, value: chainInclude }));
 };
+
+/** git writes paths with slashes on every system. */
+const gitPath = (place: string): string => place.split(path.sep).join("/");
 
 // git adds the hook's arguments at the end. An event without a command stops git ("must be configured"), so the command comes first.
 const configuredHooks = (): ConfigEntry[] =>

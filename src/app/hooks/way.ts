@@ -17,10 +17,8 @@ export const wayOf = (facts: HookFacts): { readonly way: HookWay; readonly becau
     return { way: "config", because: `git ${gitVersion.join(".")} runs hooks from its configuration in addition to all others` };
   }
   if (foreignFolder) {
-    const owner =
-      foreignFolder.scope === "local"
-        ? "another program or your team owns"
-        : `your ${foreignFolder.scope} configuration names for many repositories`;
+    const shared = foreignFolder.scope === "global" || foreignFolder.scope === "system";
+    const owner = shared ? `your ${foreignFolder.scope} configuration names for many repositories` : "another program or your team owns";
     return { way: "chain", because: `core.hooksPath is ${foreignFolder.value}, a folder that ${owner}` };
   }
   if (gitFolder === "elsewhere")

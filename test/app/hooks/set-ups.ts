@@ -51,7 +51,8 @@ export const husky = ({ repo }: HookScene, body: string): void => {
 };
 
 /** As lefthook 2 writes it. */
-export const lefthookScript = (body: string): string => `#!/bin/sh\n\ncall_lefthook()\n{\nshift 2\n${body}}\n\ncall_lefthook run "pre-push" "$@"\n`;
+export const lefthookScript = (body: string): string =>
+  `#!/bin/sh\n\ncall_lefthook()\n{\nshift 2\n${body}}\n\ncall_lefthook run "pre-push" "$@"\n`;
 
 /** As pre-commit 4 writes it. */
 export const preCommitScript = (body: string): string =>
