@@ -1,7 +1,9 @@
 import path from "node:path";
 import type { Repository } from "../../git/repository.ts";
+import { holdsBlock } from "./block.ts";
 import { type HookFacts, readHookFacts } from "./facts.ts";
 import { type HookTexts, readHookTexts } from "./hook-texts.ts";
+import { findInstalledWay } from "./installed-way.ts";
 import { nerveHooks } from "./layout.ts";
 import { findManager } from "./managers.ts";
 import { type HookStep, stepsTowards, strangersInChain } from "./steps.ts";
@@ -42,10 +44,16 @@ export const planOf = (facts: HookFacts, texts: HookTexts): HookPlan => {
 
 /** The plan to uninstall, from what is there. */
 export const removalOf = (facts: HookFacts): HookPlan => {
-  const notes = strangersInChain(facts).map(
+  const strangers = strangersInChain(facts).map(
     (place) => `${place} is not ours and stays, but git will not run it from there: let the program that wrote it install its hooks again.`,
   );
-  return { way: "none", because: "only what git nerve added goes", steps: stepsTowards(facts, noTarget), notes };
+  const rewritten = rewrittenHooks(facts).map((place) => `${place} was written anew since, without our lines, and stays as it is.`);
+  return {
+    way: "none",
+    because: "only what git nerve added goes",
+    steps: stepsTowards(facts, noTarget),
+    notes: [...strangers, ...rewritten],
+  };
 };
 
 /** A step as one line: what is done to what, and why. */
@@ -83,5 +91,15 @@ const notesOf = (facts: HookFacts, way: HookWay): string[] => {
   return nerveHooks.flatMap((hook) => {
     const manager = findManager(files.get(path.join(layout.gitFolder, hook))?.text ?? "");
     return manager ? [`Your ${hook} hook belongs to ${manager.name}: ${manager.rewrites}. Then run: git nerve hooks install`] : [];
+  });
+};
+
+/** Hooks that our lines went into and that have them no more. */
+const rewrittenHooks = (facts: HookFacts): string[] => {
+  if (findInstalledWay(facts) !== "file") return [];
+  const places = nerveHooks.map((hook) => path.join(facts.layout.gitFolder, hook));
+  return places.filter((place) => {
+    const file = facts.files.get(place);
+    return file !== undefined && !holdsBlock(file.text);
   });
 };

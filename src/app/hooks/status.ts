@@ -7,10 +7,10 @@ import { sendCanary } from "./canary.ts";
 import { findFile, type HookFacts, readHookFacts } from "./facts.ts";
 import { findProgram } from "./find-program.ts";
 import { type HookTexts, readHookTexts } from "./hook-texts.ts";
-import { type NerveHook, nerveHooks, placesOf } from "./layout.ts";
+import { findInstalledWay } from "./installed-way.ts";
+import { type NerveHook, nerveHooks } from "./layout.ts";
 import { findManager } from "./managers.ts";
 import { isChainScript } from "./steps.ts";
-import { configuredName } from "./target.ts";
 import { type HookWay, knowsConfiguredHooks } from "./way.ts";
 
 /** How one hook stands in one worktree. */
@@ -39,7 +39,7 @@ export interface HooksStatus {
 /** How our hooks stand, proved by letting git start them wherever that runs nothing else. */
 export const readHooksStatus = async (repository: Repository): Promise<HooksStatus> => {
   const [facts, folders, texts] = await Promise.all([readHookFacts(repository), readWorktreeFolders(repository), readHookTexts([])]);
-  const installed = installedWay(facts);
+  const installed = findInstalledWay(facts);
   const program = installed ? await findProgram(facts.files.get(facts.layout.program)?.text ?? "") : null;
   const hooks: HookStatus[] = [];
   const notes: string[] = [];
@@ -69,14 +69,6 @@ const broken = (reason: string): State => ({ state: "broken", reason });
 const reached: State = { state: "runs", reason: null };
 const notProved = (reason: string): State => ({ state: "not_proved", reason });
 const otherVersion = notProved("it was installed by another version of git nerve, or edited since; run: git nerve hooks install");
-
-/** What the files and entries of ours that are there were meant to be; undefined without any. */
-const installedWay = ({ config, files, layout }: HookFacts): HookWay | undefined => {
-  if (config.some(({ key }) => nerveHooks.some((hook) => key.startsWith(`hook.${configuredName(hook)}.`)))) return "config";
-  if (files.has(layout.chainConfig)) return "chain";
-  const holders = nerveHooks.flatMap((hook) => placesOf(layout, hook)).filter((place) => holdsBlock(files.get(place)?.text ?? ""));
-  return files.has(layout.run) || holders.length > 0 ? "file" : undefined;
-};
 
 const readState = async (repository: Repository, facts: HookFacts, question: Question): Promise<State> => {
   const { worktree, hook, installed, program } = question;

@@ -71,6 +71,19 @@ test("lefthook writes its hook anew: theirs works, status says it, and installin
   expect((await states(scene))[1]).toBe("pre-push: runs");
 });
 
+test("a hook that was written anew without our lines stays when ours go, and that is told", async () => {
+  const scene = await hookScene();
+  scene.hook("pre-push", "#!/bin/sh\nexit 0\n");
+  await installHooks(scene.repository, scene);
+  const hook = scene.hook("pre-push", lefthookScript("exit 0\n"));
+  expect((await uninstallHooks(scene.repository)).notes).toEqual([
+    `${hook} was written anew since, without our lines, and stays as it is.`,
+  ]);
+  expect(hooksOf(scene)).toEqual(["pre-push"]);
+  expect(fs.readFileSync(hook, "utf8")).toBe(lefthookScript("exit 0\n"));
+  expect((await uninstallHooks(scene.repository)).notes).toEqual([]);
+});
+
 test("lefthook puts ours aside as .old: installing again leaves one of ours, and uninstalling none", async () => {
   const scene = await hookScene();
   await installHooks(scene.repository, scene);
