@@ -21,7 +21,7 @@ export const conflictResolved = defineEvent({
 
   apply(state, { id, lamport, body: { fingerprint, how, counters, reason } }) {
     const known = state.conflicts.get(fingerprint);
-    if (!known || known.status === "dismissed" || !known.present || isOlderView(counters, known.counters)) return;
+    if (!known || known.status === "dismissed" || isOlderView(counters, known.counters)) return;
     if (known.status === "open") {
       known.status = "resolved";
       known.closedBy = id;

@@ -30,7 +30,7 @@ import { taskHandoffRequested } from "./task-handoff-requested.ts";
 import { taskUpdated } from "./task-updated.ts";
 import { testFailureReported } from "./test-failure-reported.ts";
 
-/** Everything that can be said, in the order of the documentation. */
+/** Everything that can be said, in the order of the documentation; of several versions of a type the newest, which is the one to write, first. */
 export const eventDefinitions: readonly EventDefinition[] = [
   agentJoined,
   agentLeft,
@@ -68,7 +68,3 @@ const versions = new Map(eventDefinitions.map((definition) => [`${definition.typ
 
 /** The definition of one version of a type; undefined for what only a newer git-nerve knows. */
 export const findEventDefinition = (type: string, v: number): EventDefinition | undefined => versions.get(`${type} ${v}`);
-
-/** The newest version of a type, which is the one to write. */
-export const findLatestDefinition = (type: string): EventDefinition | undefined =>
-  eventDefinitions.filter((definition) => definition.type === type).sort((a, b) => b.v - a.v)[0];

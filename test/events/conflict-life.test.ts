@@ -45,6 +45,15 @@ describe("opened", () => {
   });
 });
 
+test.each([
+  [31, 1],
+  [10_000, 0],
+])("evidence nested %i deep: %i conflict", (depth, expected) => {
+  const evidence = { nested: JSON.parse("[".repeat(depth) + "]".repeat(depth)) };
+  const state = fold(threeAgents(), inTurn([conflictOpened.draft({ conflict: { ...conflictBetween(), evidence } })], { after: 10 }));
+  expect(state.conflicts.size).toBe(expected);
+});
+
 describe("gone", () => {
   test("closes an open conflict", () => {
     expect(recordAfter(opened(), gone([2, 1]))).toMatchObject({ status: "resolved", present: false, closedBy: event(2), settled: 12 });
@@ -61,8 +70,9 @@ describe("gone", () => {
     });
   });
 
-  test("said twice, the first one stands", () => {
-    expect(recordAfter(opened(), gone([2, 1]), gone([3, 1]))?.closedBy).toBe(event(2));
+  test("said twice, the first one closed it, and the fresher view is the one to beat", () => {
+    expect(recordAfter(opened(), gone([2, 1]), gone([4, 1]))).toMatchObject({ closedBy: event(2), counters: { [alice]: 4, [bob]: 1 } });
+    expect(recordAfter(opened(), gone([2, 1]), gone([4, 1]), opened([3, 1]))?.status).toBe("resolved");
   });
 
   test("of a conflict nobody knows leaves nothing", () => {
@@ -134,6 +144,8 @@ describe("dismissed", () => {
       status: "dismissed",
       openedBy: event(1),
       closedBy: event(2),
+      counters: conflictBetween().counters,
+      settled: 12,
     });
   });
 
