@@ -1,6 +1,7 @@
 import path from "node:path";
 import { git, gitRecords, gitText } from "./exec.ts";
 import { inRepository, type Repository } from "./repository.ts";
+import { inWorktree, type Worktree } from "./worktrees.ts";
 
 /** Every hook git runs from the folder of hooks (githooks(5), git 2.55). */
 export const gitHooks = [
@@ -54,14 +55,10 @@ export const readHooksPaths = async (repository: Repository): Promise<HooksPath[
 };
 
 /** The absolute folder git takes its hooks from in one worktree. */
-export const readHookFolder = async (worktree: string): Promise<string> =>
-  path.resolve(worktree, await gitText(["rev-parse", "--git-path", "hooks"], { cwd: worktree }));
+export const readHookFolder = async (worktree: Place): Promise<string> =>
+  path.resolve(worktree.path, await gitText(["rev-parse", "--git-path", "hooks"], inWorktree(worktree)));
 
-/** The absolute path of every worktree of the clone, a bare repository included, whether its folder is still there or not. */
-export const readWorktreeFolders = async (repository: Repository): Promise<string[]> => {
-  const records = await gitRecords(["worktree", "list", "--porcelain", "-z"], inRepository(repository));
-  return records.filter((record) => record.startsWith("worktree ")).map((record) => record.slice("worktree ".length));
-};
+type Place = Pick<Worktree, "path" | "gitDir">;
 
 /** One entry of a configuration file. */
 export interface ConfigEntry {
@@ -99,19 +96,17 @@ export const removeLocalConfig = async (repository: Repository, { key, value }: 
   await git(["config", "--local", "--fixed-value", "--unset-all", key, value], inRepository(repository, { allow: [5] }));
 };
 
-/** Runs a hook in a worktree the way git does. `config` holds `key=value` settings for this one run. Milliseconds; false when the hook failed. */
+/** Runs a hook in a worktree the way git does. `config` holds `key=value` settings for this one run; `timeout` is in milliseconds. False when the hook failed. */
 export const runHook = async (
-  worktree: string,
+  worktree: Place,
   hook: string,
   options: { env: Readonly<Record<string, string>>; config: readonly string[]; timeout: number },
 ): Promise<boolean> => {
   const settings = options.config.flatMap((setting) => ["-c", setting]);
   const { env, timeout } = options;
-  const { code } = await git([...settings, "hook", "run", "--ignore-missing", hook], {
-    cwd: worktree,
-    env,
-    timeout,
-    allow: [1, 126, 127, 128],
-  });
+  const { code } = await git(
+    [...settings, "hook", "run", "--ignore-missing", hook],
+    inWorktree(worktree, { env, timeout, allow: [1, 126, 127, 128] }),
+  );
   return code === 0;
 };

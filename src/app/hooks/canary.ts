@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { readConfiguredHooks, runHook } from "../../git/hooks.ts";
 import type { Repository } from "../../git/repository.ts";
+import type { Worktree } from "../../git/worktrees.ts";
 import { hookLayout, type NerveHook } from "./layout.ts";
 import { configuredName } from "./target.ts";
 import type { HookWay } from "./way.ts";
@@ -11,7 +12,7 @@ import type { HookWay } from "./way.ts";
  * Lets git start a hook in a worktree and sees whether our part is reached, which then does nothing but say so and ends the hook there.
  * Only to be called where our part comes first: what stands before it would run in earnest.
  */
-export const sendCanary = async (repository: Repository, worktree: string, hook: NerveHook, way: HookWay): Promise<boolean> => {
+export const sendCanary = async (repository: Repository, worktree: Worktree, hook: NerveHook, way: HookWay): Promise<boolean> => {
   const nonce = randomBytes(8).toString("hex");
   const trace = path.join(hookLayout(repository).home, `canary.${nonce}`);
   const config = way === "config" ? canaryConfig(await readConfiguredHooks(repository, hook), hook) : [];

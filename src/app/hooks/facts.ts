@@ -1,7 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { type ConfigEntry, gitHooks, type HooksPath, readHooksPaths, readLocalConfig, readWorktreeFolders } from "../../git/hooks.ts";
+import { type ConfigEntry, gitHooks, type HooksPath, readHooksPaths, readLocalConfig } from "../../git/hooks.ts";
 import type { Repository } from "../../git/repository.ts";
+import { readWorktrees } from "../../git/worktrees.ts";
 import { type HookLayout, hookLayout, nerveHooks, placesOf } from "./layout.ts";
 
 /** One file as it stands. `text` holds its bytes as latin1; empty unless it is a regular file. */
@@ -92,7 +93,7 @@ const isSameFolder = async (value: string, folder: string): Promise<boolean> => 
 };
 
 const readForeignHooks = async (repository: Repository, folder: string): Promise<Set<string>> => {
-  const worktrees = path.isAbsolute(folder) ? [repository.commonDir] : await readWorktreeFolders(repository);
+  const worktrees = path.isAbsolute(folder) ? [repository.commonDir] : (await readWorktrees(repository)).map((worktree) => worktree.path);
   const known = new Set<string>(gitHooks);
   const found = new Set<string>();
   for (const worktree of worktrees) {

@@ -1,7 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { readHookFolder, readWorktreeFolders } from "../../git/hooks.ts";
+import { readHookFolder } from "../../git/hooks.ts";
 import type { Repository } from "../../git/repository.ts";
+import { readWorktrees, type Worktree } from "../../git/worktrees.ts";
 import { holdsBlock, startsWithBlock } from "./block.ts";
 import { sendCanary } from "./canary.ts";
 import { findFile, type HookFacts, readHookFacts } from "./facts.ts";
@@ -38,18 +39,18 @@ export interface HooksStatus {
 
 /** How our hooks stand, proved by letting git start them wherever that runs nothing else. */
 export const readHooksStatus = async (repository: Repository): Promise<HooksStatus> => {
-  const [facts, folders, texts] = await Promise.all([readHookFacts(repository), readWorktreeFolders(repository), readHookTexts([])]);
+  const [facts, worktrees, texts] = await Promise.all([readHookFacts(repository), readWorktrees(repository), readHookTexts([])]);
   const installed = findInstalledWay(facts);
   const program = installed ? await findProgram(facts.files.get(facts.layout.program)?.text ?? "") : null;
   const hooks: HookStatus[] = [];
   const notes: string[] = [];
-  for (const worktree of folders) {
-    if (!(await isFolder(worktree))) continue;
+  for (const worktree of worktrees) {
+    if (worktree.vanished || worktree.copied) continue;
     for (const hook of nerveHooks) {
       const found = installed ? await readState(repository, facts, { worktree, hook, installed, program, texts }) : absent;
-      hooks.push({ worktree, hook, ...found });
+      hooks.push({ worktree: worktree.path, hook, ...found });
     }
-    notes.push(...(await missingFolder(facts, worktree)));
+    notes.push(...(await missingFolder(facts, worktree.path)));
   }
   return { way: installed ?? null, program, hooks, notes };
 };
@@ -57,7 +58,7 @@ export const readHooksStatus = async (repository: Repository): Promise<HooksStat
 type State = Pick<HookStatus, "state" | "reason">;
 
 interface Question {
-  readonly worktree: string;
+  readonly worktree: Worktree;
   readonly hook: NerveHook;
   readonly installed: HookWay;
   readonly program: string | null;
