@@ -7,7 +7,8 @@ import type { Repository } from "./repository.ts";
 
 /**
  * How the files at `paths` were edited between the two trees of each pair: a map from path (the new one of a renamed file) to edit, per pair.
- * One process for all pairs and some 64 KiB of paths. Neither external diff programs nor text conversions of the user run.
+ * One process for all pairs and some 64 KiB of paths. What cannot be read is left out. Neither external diff programs nor text conversions of
+ * the user run.
  */
 export const readEdits = async (
   repository: Repository,
@@ -17,14 +18,27 @@ export const readEdits = async (
 ): Promise<Map<string, Edit>[]> => {
   const edits = pairs.map(() => new Map<string, Edit>());
   if (pairs.length === 0) return edits;
-  const input = pairs.map(([from, to]) => `${from} ${to}\n`).join("");
   for (const some of portions(paths)) {
-    const { stdout } = await git([...diffTree, "--", ...some], withAttributes(repository, { env, input }));
-    for (const [place, found] of patchEdits(stdout).entries()) {
+    for (const [place, found] of (await readSome(repository, pairs, some, env)).entries()) {
       for (const [path, edit] of found) edits[place]?.set(path, edit);
     }
   }
   return edits;
+};
+
+/** Git dies at a damaged object, in the middle of a patch. Then each pair is asked for alone, so that only the one in question goes without. */
+const readSome = async (
+  repository: Repository,
+  pairs: readonly (readonly [Oid, Oid])[],
+  paths: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Map<string, Edit>[]> => {
+  const input = pairs.map(([from, to]) => `${from} ${to}\n`).join("");
+  const { code, stdout } = await git([...diffTree, "--", ...paths], withAttributes(repository, { env, input, allow: [128] }));
+  if (code === 0) return patchEdits(stdout);
+  if (pairs.length === 1) return [];
+  const alone = await Promise.all(pairs.map((pair) => readSome(repository, [pair], paths, env)));
+  return alone.map(([found]) => found ?? new Map());
 };
 
 // One line of context is enough to see whether anything stands behind an addition. Histogram is what git's merge uses too.

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { expect, test } from "vitest";
 import { readEdits } from "../../src/git/edits.ts";
 import { openRepository } from "../../src/git/repository.ts";
@@ -110,4 +111,25 @@ test("programs of the user that draw diffs are not run", async () => {
   repo.write("f", numbered(3, { 2: "x" }));
   const [edits] = await readEdits(await openRepository(repo.dir), [[repo.git("rev-parse", "HEAD^{tree}"), snapshotOf(repo)]], ["f"]);
   expect(edits?.get("f")).toMatchObject({ hunks: [{ start: 2, count: 1, added: 1 }] });
+});
+
+test("a damaged object costs its own pair the answer, and no other", async () => {
+  const repo = newRepository({ f: numbered(3) });
+  const base = repo.git("rev-parse", "HEAD^{tree}");
+  const trees = ["x", "y"].map((content) => {
+    repo.write("f", numbered(3, { 2: content }));
+    return snapshotOf(repo);
+  });
+  const [damaged = "", whole = ""] = trees;
+  const blob = repo.git("rev-parse", `${damaged}:f`);
+  fs.rmSync(`${repo.dir}/.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`);
+  const edits = await readEdits(
+    await openRepository(repo.dir),
+    [
+      [base, damaged],
+      [base, whole],
+    ],
+    ["f"],
+  );
+  expect(edits.map((found) => found.size)).toEqual([0, 1]);
 });

@@ -1,0 +1,77 @@
+import type { JsonObject } from "../base/canonical-json.ts";
+import { type ConflictKind, conflictKinds, type Finding } from "../model/conflict.ts";
+import type { PairInput } from "../model/pair.ts";
+import { compareSeverity } from "../model/severity.ts";
+import type { Detector } from "./detector.ts";
+import { mergeConflict } from "./merge-conflict.ts";
+import { sameFile } from "./same-file.ts";
+import { samePackage } from "./same-package.ts";
+import { shownPaths } from "./words.ts";
+
+/** All there are. A new hazard is its own file and one line here, and a word in `conflictKinds`, which says who outranks whom. */
+export const detectors: readonly Detector[] = [mergeConflict, sameFile, samePackage];
+
+/**
+ * What two worktrees should know of each other, strongest kind first, then by place. Of what several detectors say about the same files only the
+ * strongest is kept, with the others' kinds in its evidence as `also`; a hazard of the pair as a whole speaks only when nothing else does; and
+ * more than 20 of one kind become one, with place "*".
+ */
+export const detectPair = (pair: PairInput): Finding[] => {
+  const findings: Finding[] = [];
+  for (const { kind, detect } of inOrder) {
+    const found = [...detect(pair)].map((hazard): Finding => ({ kind, ...hazard }));
+    findings.push(...heard(found, findings));
+  }
+  return conflictKinds.flatMap((kind) => collapsed(kind, findings.filter((finding) => finding.kind === kind).sort(byPlace)));
+};
+
+const inOrder = [...detectors].sort((a, b) => conflictKinds.indexOf(a.kind) - conflictKinds.indexOf(b.kind));
+
+const byPlace = (a: Finding, b: Finding): number => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
+
+/** Those of `found` that nothing stronger in `spoken` speaks for; the stronger ones learn what they replace. */
+const heard = (found: readonly Finding[], spoken: Finding[]): Finding[] => {
+  if (spoken.length === 0) return [...found];
+  const speakers = new Map(spoken.flatMap((finding, at) => finding.files.map((file) => [file, at])));
+  return found.filter((weaker) => {
+    if (weaker.place === "") return false;
+    const at = [weaker.place, ...weaker.files].map((file) => speakers.get(file)).find((place) => place !== undefined);
+    const stronger = at === undefined ? undefined : spoken[at];
+    if (at === undefined || !stronger) return true;
+    spoken[at] = { ...stronger, evidence: { ...stronger.evidence, also: alsoWith(stronger.evidence, weaker.kind) } };
+    return false;
+  });
+};
+
+const alsoWith = ({ also }: JsonObject, kind: ConflictKind): string[] => [
+  ...new Set([...(Array.isArray(also) ? also.filter((one) => typeof one === "string") : []), kind]),
+];
+
+const collapsed = (kind: ConflictKind, findings: readonly Finding[]): Finding[] => {
+  const [first] = findings;
+  if (!first || findings.length <= 20) return [...findings];
+  const files = [...new Set(findings.flatMap((finding) => finding.files))].sort();
+  return [
+    {
+      kind,
+      severity: findings.map(({ severity }) => severity).reduce((a, b) => (compareSeverity(a, b) >= 0 ? a : b)),
+      place: "*",
+      files: files.slice(0, 100),
+      symbols: [...new Set(findings.flatMap((finding) => finding.symbols))].sort().slice(0, 100),
+      summary: `${findings.length} places are ${verbs[kind]} in both worktrees: ${shownPaths(findings.map(({ place }) => place))}`,
+      evidence: {
+        count: findings.length,
+        fileCount: files.length,
+        first: findings.slice(0, 20).map(({ place, severity, summary }) => ({ place, severity, summary })),
+        trees: first.evidence["trees"] ?? null,
+      },
+      suggestedAction: "The two worktrees work on the same thing: agree on who goes first, and let the other one rebase.",
+    },
+  ];
+};
+
+const verbs: Readonly<Record<ConflictKind, string>> = {
+  merge_conflict: "changed in ways that git cannot merge",
+  same_file: "being changed",
+  same_package: "being changed",
+};

@@ -1,0 +1,68 @@
+import type { Change } from "../model/change.ts";
+import type { PairInput } from "../model/pair.ts";
+import type { Severity } from "../model/severity.ts";
+import { bothAppend, isLockfile } from "./advisory.ts";
+import type { Detector, Hazard } from "./detector.ts";
+import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
+import { type Overlap, overlaps } from "./overlap.ts";
+import { shownPath } from "./words.ts";
+
+/** Both worktrees change one file. Git may merge that cleanly; nobody agreed on it. */
+export const sameFile: Detector = {
+  kind: "same_file",
+
+  *detect(pair) {
+    for (const overlap of overlaps(pair)) yield hazardOf(overlap, pair);
+  },
+};
+
+const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
+  const { place, files, ours, theirs } = overlap;
+  const edits = [pair.ours.edits.get(ours.path), pair.theirs.edits.get(theirs.path)] as const;
+  const mergesCleanly = mergesCleanlyAt(files, pair);
+  const distance = distanceBetween(...edits);
+  const binary = edits.some((edit) => edit?.kind === "binary");
+  const appended = bothAppend(...edits);
+  const mild = files.every(isLockfile) || appended || (mergesCleanly !== false && isMildBesideAnEdit(ours, theirs));
+  const severity: Severity = mild ? "low" : "high";
+  return {
+    place,
+    severity,
+    files,
+    symbols: [],
+    summary: `${shownPath(place)} is being changed in both worktrees${outlook(mergesCleanly, distance, binary)}`,
+    evidence: {
+      path: place,
+      mergesCleanly,
+      ...(pair.merge.kind === "not_assessed" && { reason: pair.merge.reason }),
+      distance,
+      binary,
+      appendOnly: appended,
+      generated: files.every(isLockfile),
+      ours: sideEvidence(ours, edits[0]),
+      theirs: sideEvidence(theirs, edits[1]),
+      trees: treesOf(pair),
+    },
+    suggestedAction: mild
+      ? `Nothing to do now; look at ${shownPath(place)} again after merging.`
+      : `Ask the other side what it changes in ${shownPath(place)} before you go on, or leave the file to one of you.`,
+  };
+};
+
+const mergesCleanlyAt = (files: readonly string[], { merge }: PairInput): boolean | null => {
+  if (merge.kind !== "predicted") return null;
+  return !merge.conflicts.some(({ paths }) => paths.some((path) => files.includes(path)));
+};
+
+/** A move or a new mode leaves the content alone: git carries the other side's edit along. */
+const isMildBesideAnEdit = (ours: Change, theirs: Change): boolean => leavesContent(ours) || leavesContent(theirs);
+const leavesContent = ({ oldBlob, newBlob }: Change): boolean => oldBlob !== null && oldBlob === newBlob;
+
+const outlook = (mergesCleanly: boolean | null, distance: number | null, binary: boolean): string => {
+  if (mergesCleanly === null) return binary ? "; it is binary and cannot be merged" : "; whether it merges is not known";
+  if (mergesCleanly === false) return "; git cannot merge it";
+  if (distance === null) return "; git merges it cleanly";
+  return distance === 0
+    ? ", at the same lines; git merges it cleanly"
+    : `, ${distance} ${distance === 1 ? "line" : "lines"} apart; git merges it cleanly`;
+};
