@@ -1,0 +1,150 @@
+import { detectPair } from "../detectors/index.ts";
+import { readMergeBases } from "../git/ancestry.ts";
+import { type CommitPair, type MergeOutcome, predictMerges } from "../git/merge-tree.ts";
+import { type NamedTree, readNamed } from "../git/named.ts";
+import { preparePrivateStore, privateStore } from "../git/private-store.ts";
+import type { Repository } from "../git/repository.ts";
+import { readTreeDiffs } from "../git/tree-diff.ts";
+import { wrapTrees } from "../git/wrap-tree.ts";
+import type { Change, NotAssessed } from "../model/change.ts";
+import { type ConflictStatus, type Finding, fingerprintOf } from "../model/conflict.ts";
+import type { Oid } from "../model/ids.ts";
+import type { PairInput } from "../model/pair.ts";
+import { readPairEdits } from "../worktree/pair-edits.ts";
+import type { Nerve } from "./nerve.ts";
+
+/** What to compare: names of commits or trees. `base` stands in for the history that trees do not have, and for the merge base of commits. */
+export interface DetectRequest {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly base?: string;
+}
+
+/** A finding between two things that were named, as `conflicts --json` prints it. Nobody opened it, so it has no id and no time. */
+export interface DetectedConflict extends Finding {
+  readonly status: ConflictStatus;
+  readonly fingerprint: string;
+  readonly agents: readonly { readonly id: Oid; readonly name: string; readonly branch: string | null }[];
+  readonly openedAt: null;
+}
+
+export interface Detection {
+  /** `conflict`: git cannot merge them. `clear`: it can; conflicts may still list what both touch. `not_assessed`: see there. */
+  readonly verdict: "conflict" | "clear" | "not_assessed";
+  readonly base: Oid | null;
+  readonly ours: Oid | null;
+  readonly theirs: Oid | null;
+  /** The tree of a clean merge. It lies in the object directory that `env` named. */
+  readonly mergedTree: Oid | null;
+  readonly conflicts: readonly DetectedConflict[];
+  readonly notAssessed: readonly NotAssessed[];
+}
+
+/** `detectBetween` in an open plane: what git writes on the way goes to the private store. */
+export const detect = async ({ repository }: Pick<Nerve, "repository">, request: DetectRequest): Promise<Detection> => {
+  await preparePrivateStore(repository);
+  return detectBetween(repository, request, { env: privateStore(repository) });
+};
+
+type Env = Readonly<Record<string, string>>;
+
+/**
+ * Would merging these two work, and what do both touch? Needs no plane and leaves nothing behind. Commits are merged with all of git's own logic,
+ * criss-cross histories included. Throws (usage) when a name means nothing here; what cannot be compared is an answer: `not_assessed`.
+ */
+export const detectBetween = async (
+  repository: Repository,
+  request: DetectRequest,
+  { env = {} }: { env?: Env } = {},
+): Promise<Detection> => {
+  const names = [request.ours, request.theirs, ...(request.base === undefined ? [] : [request.base])];
+  const [ours, theirs, base] = await readNamed(repository, names, { env });
+  const open = (reason: string): Detection => ({ ...undecided(ours, theirs, base), notAssessed: [{ path: "", reason }] });
+  if (!ours || !theirs || (request.base !== undefined && !base)) return open("an object is missing from this clone or cannot be read");
+  if (!base && (ours.kind === "tree" || theirs.kind === "tree"))
+    return open("a tree has no history: name what both started from with --base");
+  const plan = await readPlan(repository, ours, theirs, base, env);
+  if (!plan) return open("the two have no history in common");
+  const [merge = { kind: "not_assessed", reason: "git did not answer" } as const] = await predictMerges(repository, [plan.commits], {
+    env,
+  });
+  const pair = await readPair(repository, [ours, theirs], plan.base, merge, env);
+  return {
+    verdict: merge.kind === "not_assessed" ? "not_assessed" : merge.clean ? "clear" : "conflict",
+    base: plan.base.id,
+    ours: ours.id,
+    theirs: theirs.id,
+    mergedTree: merge.kind === "predicted" && merge.clean ? merge.tree : null,
+    conflicts: detectPair(pair).map((finding) => detected(finding, [ours, theirs], request)),
+    notAssessed: merge.kind === "not_assessed" ? [{ path: "", reason: merge.reason }] : [],
+  };
+};
+
+const undecided = (ours?: NamedTree, theirs?: NamedTree, base?: NamedTree): Detection => ({
+  verdict: "not_assessed",
+  base: base?.id ?? null,
+  ours: ours?.id ?? null,
+  theirs: theirs?.id ?? null,
+  mergedTree: null,
+  conflicts: [],
+  notAssessed: [],
+});
+
+/** Which commits git should merge, and what both sides are compared with; undefined when they have no history in common. */
+const readPlan = async (
+  repository: Repository,
+  ours: NamedTree,
+  theirs: NamedTree,
+  base: NamedTree | undefined,
+  env: Env,
+): Promise<{ commits: CommitPair; base: Pick<NamedTree, "id" | "tree"> } | undefined> => {
+  if (!base) {
+    const [[shared] = []] = await readMergeBases(repository, [[ours.id, theirs.id]], { env });
+    if (!shared) return undefined;
+    const [found] = await readNamed(repository, [shared], { env });
+    return found && { commits: [ours.id, theirs.id], base: found };
+  }
+  const root = base.kind === "commit" ? base.id : (await wrapTrees(repository, [{ tree: base.tree, parents: [] }], { env }))[0];
+  const parents = root ? [root] : [];
+  const [a = "", b = ""] = await wrapTrees(
+    repository,
+    [ours, theirs].map(({ tree }) => ({ tree, parents })),
+    { env },
+  );
+  return { commits: [a, b], base };
+};
+
+const readPair = async (
+  repository: Repository,
+  [ours, theirs]: readonly [NamedTree, NamedTree],
+  base: Pick<NamedTree, "id" | "tree">,
+  merge: MergeOutcome,
+  env: Env,
+): Promise<PairInput> => {
+  const spans = [ours, theirs].map(({ tree }) => [base.tree, tree] as const);
+  const diffs = await readTreeDiffs(repository, spans, { env, renames: true });
+  const own = [0, 1].map(
+    (side) => new Map((diffs[side] ?? []).map((change): [string, Change] => [change.path, { ...change, package: null }])),
+  );
+  const [ourChanges = new Map(), theirChanges = new Map()] = own;
+  const edited = { base: base.tree, trees: [ours.tree, theirs.tree], own: [ourChanges, theirChanges] } as const;
+  const [[ourEdits, theirEdits] = [new Map(), new Map()]] = await readPairEdits(repository, [edited], { env });
+  return {
+    base: base.id,
+    ours: { snapshot: ours.tree, changes: ourChanges, edits: ourEdits },
+    theirs: { snapshot: theirs.tree, changes: theirChanges, edits: theirEdits },
+    merge,
+    notAssessed: [],
+  };
+};
+
+const detected = (finding: Finding, [ours, theirs]: readonly [NamedTree, NamedTree], request: DetectRequest): DetectedConflict => ({
+  ...finding,
+  status: "open",
+  fingerprint: fingerprintOf(finding.kind, [ours.id, theirs.id], finding.place),
+  agents: [
+    { id: ours.id, name: request.ours, branch: null },
+    { id: theirs.id, name: request.theirs, branch: null },
+  ],
+  openedAt: null,
+});
