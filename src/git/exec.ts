@@ -85,9 +85,9 @@ export const git = (args: readonly string[], options: GitOptions): Promise<GitRe
     child.on("error", (cause: NodeJS.ErrnoException) => reject(startFailure(cause, options.cwd)));
     child.on("close", (code, killedBy) => {
       const result = { code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString("utf8").trim() };
-      if (killedBy) return reject(new NerveError("environment", `git ${args[0]} was stopped (${killedBy})`));
+      if (killedBy) return reject(new NerveError("environment", `git ${commandOf(args)} was stopped (${killedBy})`));
       if (result.code === 0 || options.allow?.includes(result.code)) return resolve(result);
-      reject(new NerveError("environment", `git ${args[0]} failed: ${firstLine(result.stderr) || `exit code ${result.code}`}`));
+      reject(new NerveError("environment", `git ${commandOf(args)} failed: ${firstLine(result.stderr) || `exit code ${result.code}`}`));
     });
     if (options.input !== undefined) {
       // A process that ended early breaks the pipe; its exit code tells the story.
@@ -109,6 +109,13 @@ export const splitRecords = (bytes: Buffer): string[] => {
   const records = bytes.toString("utf8").split("\0");
   if (records.at(-1) === "") records.pop();
   return records;
+};
+
+/** What git is asked to do: the first word behind `-c <setting>` pairs. */
+const commandOf = (args: readonly string[]): string => {
+  let at = 0;
+  while (args[at] === "-c") at += 2;
+  return args[at] ?? "";
 };
 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";

@@ -69,7 +69,10 @@ export class RefWriter {
     });
   }
 
-  /** True when all of `updates` happened, false when another process was first at one of them and none happened. */
+  /**
+   * True when all of `updates` happened, false when none did: another process was first at one of them, or cleaned up a new object that
+   * nothing pointed at yet (`git gc --prune=now`). Made anew, both may succeed.
+   */
   async swap(...updates: readonly RefUpdate[]): Promise<boolean> {
     const zero = this.#repository.zero;
     const lines = updates.map(({ ref, from, to }) => (to ? `update ${ref} ${to} ${from ?? zero}` : `delete ${ref} ${from ?? zero}`));
@@ -87,7 +90,8 @@ export class RefWriter {
         for (const { ref } of updates) removeStaleLock(this.#repository, ref);
         return false;
       }
-      if (/but expected|already exists|unable to resolve reference|reference is missing/.test(error.message)) return false;
+      if (/but expected|already exists|unable to resolve reference|reference is missing|nonexistent object/.test(error.message))
+        return false;
       throw error;
     }
   }

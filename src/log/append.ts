@@ -36,6 +36,8 @@ export interface Appended {
   readonly commit: Oid;
   readonly seq: number;
   readonly lamport: number;
+  /** How many of the drafts it holds. */
+  readonly events: number;
 }
 
 /** One commit holds at most this many bytes of events: small enough to read in one go, large enough for a thousand plain events. */
@@ -64,9 +66,11 @@ const appendCommit = async (port: LogPort, append: Append): Promise<Appended> =>
     const parent = tip.commit;
     const seq = tip.seq + 1;
     const lamport = Math.max(tip.lamport, append.lamport) + 1;
+    // git knows the empty tree without having it, but `git fsck` misses it where it is not stored.
+    if (!parent) await written.write("tree", Buffer.alloc(0));
     const draft = { ...append, parent, tree: repository.emptyTree, seq, lamport };
     const commit = await written.write("commit", logCommit(draft, append.key, repository.objectFormat));
-    if (await refs.swap({ ref, from: parent, to: commit })) return { commit, seq, lamport };
+    if (await refs.swap({ ref, from: parent, to: commit })) return { commit, seq, lamport, events: append.drafts.length };
     await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5 * (attempt + 1), 100)));
   }
   throw new NerveError("environment", `the log ${ref} could not be extended: other processes were first ${attempts} times`, {
