@@ -9,14 +9,24 @@ export interface StoredCommit {
   readonly bytes: Buffer;
 }
 
+/** Which part of a chain, and from which end. */
+export interface CommitRange {
+  readonly tip: Oid;
+  /** The last commit that is known already; null: from the root. */
+  readonly after: Oid | null;
+  readonly order: "oldest first" | "newest first";
+  /** At most this many, counted from the tip, after leaving out `skip`. */
+  readonly limit?: number;
+  readonly skip?: number;
+}
+
 /**
- * The commits from `after` (excluded; null: from the root) to `tip`, oldest first, along first parents, in slices of up to 256. Two git
- * processes joined by a pipe read the whole chain (10,000 commits: 60 ms), whatever its length. Throws (environment) when an object on the
- * way is missing or damaged.
+ * Commits of a chain along first parents, in slices of up to 256. Two git processes joined by a pipe read it all (10,000 commits: 60 ms).
+ * Throws (environment) when an object on the way is missing or damaged.
  */
-export async function* readCommits(repository: Repository, tip: Oid, after: Oid | null): AsyncGenerator<StoredCommit[]> {
+export async function* readCommits(repository: Repository, range: CommitRange): AsyncGenerator<StoredCommit[]> {
   const options = { cwd: repository.commonDir, env: gitEnvironment({ GIT_DIR: repository.commonDir }), windowsHide: true } as const;
-  const walk = spawn("git", ["rev-list", "--first-parent", "--reverse", tip, ...(after ? [`^${after}`] : [])], {
+  const walk = spawn("git", ["rev-list", "--first-parent", ...limits(range), range.tip, ...(range.after ? [`^${range.after}`] : [])], {
     ...options,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -33,6 +43,12 @@ export async function* readCommits(repository: Repository, tip: Oid, after: Oid 
     print.kill();
   }
 }
+
+const limits = ({ order, limit, skip }: CommitRange): string[] => [
+  ...(order === "oldest first" ? ["--reverse"] : []),
+  ...(limit === undefined ? [] : [`--max-count=${limit}`]),
+  ...(skip === undefined ? [] : [`--skip=${skip}`]),
+];
 
 const sliceLength = 256;
 

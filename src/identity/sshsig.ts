@@ -25,8 +25,7 @@ export const signPayload = (payload: Uint8Array, key: KeyObject, publicKey: RawP
     field("sha512"),
     field(Buffer.concat([field(keyType), field(signature)])),
   ]);
-  const lines = blob.toString("base64").match(/.{1,70}/g) ?? [];
-  return `-----BEGIN SSH SIGNATURE-----\n${lines.join("\n")}\n-----END SSH SIGNATURE-----\n`;
+  return armour(blob);
 };
 
 export interface Signature {
@@ -36,11 +35,15 @@ export interface Signature {
   readonly bytes: Buffer;
 }
 
-/** Takes an armoured signature apart. Undefined when it is not an Ed25519 SSHSIG for git, or carries anything beside one. */
+/**
+ * Takes an armoured signature apart. Undefined when it is not an Ed25519 SSHSIG for git, or not exactly as ssh-keygen writes it: one
+ * signature has one form, so nobody can give a signed commit another id.
+ */
 export const findSignature = (armoured: string): Signature | undefined => {
-  const [, base64] = /^-----BEGIN SSH SIGNATURE-----\s([A-Za-z0-9+/=\s]+)-----END SSH SIGNATURE-----\s*$/.exec(armoured) ?? [];
+  const [, base64] = /^-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=\n]+)\n-----END SSH SIGNATURE-----\n?$/.exec(armoured) ?? [];
   if (!base64) return;
   const blob = Buffer.from(base64, "base64");
+  if (armour(blob).trimEnd() !== armoured.trimEnd()) return;
   if (!blob.subarray(0, magic.length).equals(magic) || blob.length < 10 || blob.readUInt32BE(6) !== 1) return;
   const [keyBlob, space, reserved, hash, wrapped, ...surplus] = fields(blob.subarray(10)) ?? [];
   if (!keyBlob || !space || !reserved || !hash || !wrapped || surplus.length > 0) return;
@@ -83,6 +86,11 @@ const publicKeyObject = (publicKey: RawPublicKey): KeyObject => {
   if (keyObjects.size > 1000) keyObjects.clear();
   keyObjects.set(name, made);
   return made;
+};
+
+const armour = (blob: Buffer): string => {
+  const lines = blob.toString("base64").match(/.{1,70}/g) ?? [];
+  return `-----BEGIN SSH SIGNATURE-----\n${lines.join("\n")}\n-----END SSH SIGNATURE-----\n`;
 };
 
 const signedData = (payload: Uint8Array, hash: "sha256" | "sha512"): Buffer =>

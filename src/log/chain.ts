@@ -2,7 +2,7 @@ import type { Json } from "../base/canonical-json.ts";
 import { NerveError } from "../base/errors.ts";
 import { readCommits, type StoredCommit } from "../git/commits.ts";
 import type { Repository } from "../git/repository.ts";
-import { verifySignature } from "../identity/sshsig.ts";
+import { publicKeyLine, verifySignature } from "../identity/sshsig.ts";
 import type { LogEvent } from "../model/event.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";
 import { findVouchedKey, logVersion, type RawCommit, rawCommit, signerOf } from "./commit.ts";
@@ -11,6 +11,10 @@ import { eventOf } from "./envelope.ts";
 /** How far a log is known to be good, and what is needed to check the next commit. Plain data: caches keep it. */
 export interface ChainHead {
   readonly writer: WriterId;
+  /** The writer's own key, `ssh-ed25519 …`; null until it signed something. */
+  readonly key: string | null;
+  /** What the writer called itself when it first signed. */
+  readonly name: string | null;
   readonly tip: Oid | null;
   readonly seq: number;
   readonly lamport: number;
@@ -35,10 +39,14 @@ export interface LogCommit {
   readonly seq: number;
   readonly lamport: number;
   readonly events: readonly LogEvent[];
+  /** How far the log is good with this commit. */
+  readonly head: ChainHead;
 }
 
 export const emptyChain = (writer: WriterId): ChainHead => ({
   writer,
+  key: null,
+  name: null,
   tip: null,
   seq: 0,
   lamport: 0,
@@ -71,7 +79,7 @@ export class Chain {
   async *[Symbol.asyncIterator](): AsyncGenerator<LogCommit> {
     if (this.head.tip === this.#tip) return;
     try {
-      for await (const slice of readCommits(this.#repository, this.#tip, this.head.tip)) {
+      for await (const slice of readCommits(this.#repository, { tip: this.#tip, after: this.head.tip, order: "oldest first" })) {
         // All signatures of a slice are checked at once, in the thread pool; what they sign is then judged in order.
         const checked = await Promise.all(slice.map(checkedCommit));
         for (const each of checked) {
@@ -107,13 +115,28 @@ export class Chain {
 
     const provenance = { writer: head.writer, seq: said.seq, lamport: said.lamport, commit: oid, at: said.at, signer };
     const events = said.events.map((event, place) => eventOf(event, place, provenance));
-    this.head = { ...headAfter(head, events), tip: oid, seq: said.seq, lamport: said.lamport };
-    return { commit: oid, writer: head.writer, seq: said.seq, lamport: said.lamport, events };
+    const introduced = head.key === null && signer === head.writer && raw.signature !== null;
+    const { key, name } = introduced ? { key: publicKeyLine(raw.signature.publicKey), name: raw.authorName } : head;
+    this.head = { ...headAfter(head, events), key, name, tip: oid, seq: said.seq, lamport: said.lamport };
+    return { commit: oid, writer: head.writer, seq: said.seq, lamport: said.lamport, events, head: this.head };
   }
 }
 
 /** What the last commit of a log says of itself, for who appends to it. Not a proof: `Chain` gives that. */
 export const tipOf = (bytes: Buffer): { seq: number; lamport: number } | undefined => messageOf(rawCommit(bytes).message);
+
+/**
+ * The events of a commit that was verified before: a chain of hashes with a good tip is good all the way down, so that reading it again
+ * needs no signatures.
+ */
+export const recalledEvents = (writer: WriterId, { oid, bytes }: StoredCommit): LogEvent[] => {
+  const raw = rawCommit(bytes);
+  const said = messageOf(raw.message);
+  if (!said) return [];
+  const signer = raw.authorEmail.split("@", 1)[0] ?? "";
+  const provenance = { writer, seq: said.seq, lamport: said.lamport, commit: oid, at: said.at, signer };
+  return said.events.map((event, place) => eventOf(event, place, provenance));
+};
 
 interface CheckedCommit {
   readonly oid: Oid;

@@ -33,6 +33,7 @@ export interface RawCommit {
   /** The signed bytes. */
   readonly payload: Buffer;
   readonly signature: Signature | null;
+  readonly authorName: string;
   readonly authorEmail: string;
   /** The JSON line, parsed; null when it is none. */
   readonly message: Json;
@@ -66,7 +67,7 @@ export const rawCommit = (bytes: Buffer): RawCommit => {
   const kept: string[] = [];
   const armour: string[] = [];
   let signatures = 0;
-  let authorEmail = "";
+  let author = "";
   let inSignature = false;
   for (const line of head.toString("latin1").split("\n").slice(0, -1)) {
     if (line.startsWith(" ") && inSignature) {
@@ -81,11 +82,12 @@ export const rawCommit = (bytes: Buffer): RawCommit => {
     }
     kept.push(line);
     if (line.startsWith("parent ")) parents.push(line.slice("parent ".length));
-    else if (line.startsWith("author ")) authorEmail = /<([^<>]*)>/.exec(line)?.[1] ?? "";
+    else if (line.startsWith("author ")) author = line.slice("author ".length);
   }
   const payload = Buffer.concat([Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1"), body]);
   const signature = signatures === 1 ? (findSignature(`${armour.join("\n")}\n`) ?? null) : null;
-  return { parents, payload, signature, authorEmail, message: messageOf(body) };
+  const [, authorName = "", authorEmail = ""] = /^(.*?) ?<([^<>]*)>/.exec(Buffer.from(author, "latin1").toString("utf8")) ?? [];
+  return { parents, payload, signature, authorName, authorEmail, message: messageOf(body) };
 };
 
 /** The key id that a signature claims. */

@@ -1,0 +1,122 @@
+import { emptyState } from "../fold/empty-state.ts";
+import { fold } from "../fold/fold.ts";
+import { findWriter } from "../identity/writer.ts";
+import { Chain, type ChainHead, emptyChain } from "../log/chain.ts";
+import { inOrder } from "../log/order.ts";
+import { comparePosition } from "../model/event.ts";
+import type { AgentId, Oid, WriterId } from "../model/ids.ts";
+import type { Notice } from "../model/notice.ts";
+import { noticeOf } from "../routing/notice-of.ts";
+import { route } from "../routing/route.ts";
+import { isAcknowledged, readCursor } from "./cursor.ts";
+import type { Nerve } from "./nerve.ts";
+import type { Milestone, StoredView } from "./view.ts";
+
+/**
+ * Folds what the refs hold beyond `stored`. New events usually come last in the one order of all events, and are folded onto the state that
+ * is there. A teammate's event that belongs before something already folded sends the fold back: to a milestone if one is old enough, else
+ * to the beginning.
+ */
+export const advance = async (nerve: Nerve, stored: StoredView | undefined, tips: ReadonlyMap<WriterId, Oid>): Promise<StoredView> => {
+  const known = stored ?? { ...nothing(), faults: new Map(), pending: new Map(), milestones: [] };
+  const [older, newer] = known.milestones;
+  const starts = [
+    { start: known, milestones: known.milestones },
+    ...(newer ? [{ start: newer, milestones: older ? [older] : [] }] : []),
+    ...(older ? [{ start: older, milestones: [] }] : []),
+  ];
+  for (const { start, milestones } of starts) {
+    const next = await foldFrom(nerve, start, milestones, known, tips);
+    if (next) return next;
+  }
+  const next = await foldFrom(nerve, nothing(), [], known, tips);
+  if (!next) throw new Error("a fold from the beginning found something before the beginning");
+  return next;
+};
+
+/** Events between two milestones. Two are kept, so an event that comes late by less than this never costs more than folding twice as many. */
+const milestoneEvery = 2000;
+
+const nothing = (): Milestone => ({ heads: new Map(), state: emptyState() });
+
+/** Undefined when `start` is no place to start from: something new belongs before it, or a log it knew was taken back or is gone. */
+const foldFrom = async (
+  nerve: Nerve,
+  start: Milestone,
+  earlier: readonly Milestone[],
+  known: StoredView,
+  tips: ReadonlyMap<WriterId, Oid>,
+): Promise<StoredView | undefined> => {
+  if ([...start.heads.keys()].some((writer) => !tips.has(writer))) return;
+  // A fault that stands at the same tip was looked at before; nothing but the ref's moving can mend it.
+  const standing = new Map(start === known ? [...known.faults].filter(([writer, { tip }]) => tips.get(writer) === tip) : []);
+  const open = [...tips].filter(([writer]) => !standing.has(writer));
+  const chains = open.map(([writer, tip]) => new Chain(nerve.repository, start.heads.get(writer) ?? emptyChain(writer), tip));
+  const heads = new Map(start.heads);
+  const { state } = start;
+  const mail = new Mail(nerve, known);
+  const milestones = [...earlier];
+  let sinceMilestone = state.events - (milestones.at(-1)?.state.events ?? 0);
+
+  for await (const commit of inOrder(chains)) {
+    if (state.last && comparePosition(commit, state.last) <= 0) return;
+    for (const event of commit.events) {
+      fold(state, [event]);
+      if (commit.seq > (known.heads.get(commit.writer)?.seq ?? 0)) {
+        for (const delivery of route(state, event))
+          mail.post(delivery.agent, state.agents.get(delivery.agent)?.writer, noticeOf(state, event, delivery));
+      }
+    }
+    heads.set(commit.writer, commit.head);
+    sinceMilestone += commit.events.length;
+    if (sinceMilestone < milestoneEvery) continue;
+    milestones.push(structuredClone({ heads, state }));
+    if (milestones.length > 2) milestones.shift();
+    sinceMilestone = 0;
+  }
+
+  const faults = standing;
+  for (const chain of chains) {
+    const { writer } = chain.head;
+    const tip = tips.get(writer);
+    const began = start.heads.get(writer);
+    if (!tip || chain.head.tip === tip) continue;
+    // The ref does not lead on from where we were: what we folded of this log may not be in it any more.
+    if (began && chain.head.seq === began.seq) return;
+    faults.set(writer, { ...(chain.fault ?? { commit: tip, reason: "ends before its ref" }), tip });
+  }
+  return { heads, faults, state, pending: mail.boxes(), milestones };
+};
+
+/** Collects what is for agents of this clone. */
+class Mail {
+  readonly #nerve: Nerve;
+  readonly #self: WriterId | undefined;
+  readonly #boxes: Map<AgentId, Notice[]>;
+
+  constructor(nerve: Nerve, { pending }: StoredView) {
+    this.#nerve = nerve;
+    this.#self = findWriter(nerve.repository.nerveDir)?.id;
+    this.#boxes = new Map([...pending].map(([agent, notices]) => [agent, [...notices]]));
+  }
+
+  post(agent: AgentId, writer: WriterId | undefined, notice: Notice): void {
+    if (writer === undefined || writer !== this.#self) return;
+    const box = this.#boxes.get(agent);
+    if (box) box.push(notice);
+    else this.#boxes.set(agent, [notice]);
+  }
+
+  /** Without what was acknowledged meanwhile. */
+  boxes(): ReadonlyMap<AgentId, readonly Notice[]> {
+    const boxes = new Map<AgentId, readonly Notice[]>();
+    for (const [agent, notices] of this.#boxes) {
+      const cursor = readCursor(this.#nerve.repository, agent);
+      boxes.set(
+        agent,
+        notices.filter(({ id }) => !isAcknowledged(cursor, id)),
+      );
+    }
+    return boxes;
+  }
+}

@@ -1,0 +1,154 @@
+import fs from "node:fs";
+import path from "node:path";
+import { agentJoined } from "../events/agent-joined.ts";
+import { agentLeft } from "../events/agent-left.ts";
+import type { Worktree } from "../git/worktrees.ts";
+import { findKey, newKey, type SigningKey, writeKey } from "../identity/keys.ts";
+import { keysIn } from "../identity/writer.ts";
+import type { Draft } from "../model/event.ts";
+import type { AgentId, Oid } from "../model/ids.ts";
+import type { State } from "../model/state.ts";
+import { hasCursor, writeCursor } from "./cursor.ts";
+import { findText, replaceFile } from "./files.ts";
+import type { Nerve } from "./nerve.ts";
+import type { View } from "./view.ts";
+
+/** Which agent works in a worktree of this clone. Kept beside the keys; re-joining finds it again. */
+export interface Binding {
+  readonly worktree: Worktree["id"];
+  readonly agent: AgentId;
+  readonly name: string;
+  /** Process that `join` named, with its start time. */
+  readonly pid: number | null;
+  readonly startedAt: string | null;
+  /** The snapshot when the agent left: it is back as soon as its worktree differs. "" = not known yet; null = it has not left. */
+  readonly leftAt: Oid | "" | null;
+}
+
+/** The agent of a worktree with its key. */
+export interface BoundAgent extends Binding {
+  readonly key: SigningKey;
+}
+
+/** The agent bound to a worktree; undefined when none is yet, or its key is gone. */
+export const findBoundAgent = ({ repository }: Nerve, worktree: Worktree["id"]): BoundAgent | undefined => {
+  const text = findText(bindingFile(repository.nerveDir, worktree));
+  if (text === undefined) return;
+  const binding = parsed(text);
+  const key = binding && findKey(keysIn(repository.nerveDir), binding.agent);
+  return binding && key && { ...binding, key };
+};
+
+/** Stores what is known of a worktree's agent. */
+export const writeBinding = ({ repository }: Nerve, { worktree, agent, name, pid, startedAt, leftAt }: Binding): void =>
+  replaceFile(bindingFile(repository.nerveDir, worktree), JSON.stringify({ worktree, agent, name, pid, startedAt, leftAt }));
+
+/**
+ * The agents of the worktrees that are there, made where there are none yet. A new agent hears only of what is said from now on.
+ * Two processes may make one at the same moment: the one whose file stands is the agent, the other's key is never used.
+ */
+export const bindAgents = (nerve: Nerve, view: View, worktrees: readonly Worktree[]): Map<Worktree["id"], BoundAgent> => {
+  const bound = new Map<Worktree["id"], BoundAgent>();
+  for (const worktree of worktrees) bound.set(worktree.id, findBoundAgent(nerve, worktree.id) ?? newAgent(nerve, worktree));
+  for (const { agent } of bound.values()) if (!hasCursor(nerve.repository, agent)) writeCursor(nerve.repository, agent, view.heads);
+  return bound;
+};
+
+/** What there is to say of who is here: agents the plane does not know, and agents whose worktree is gone. */
+export const presenceDrafts = (
+  nerve: Nerve,
+  state: State,
+  bound: ReadonlyMap<string, BoundAgent>,
+  worktrees: readonly Worktree[],
+): Draft[] => {
+  const self = nerve.writer().key.id;
+  const drafts: Draft[] = [];
+  for (const worktree of worktrees) {
+    const agent = bound.get(worktree.id);
+    if (!agent || agent.leftAt !== null) continue;
+    const known = state.agents.get(agent.agent);
+    if (known && known.status !== "left") continue;
+    drafts.push(joining(agent, worktree));
+  }
+  const here = new Set([...bound.values()].map(({ agent }) => agent));
+  for (const { id, name, writer, status } of state.agents.values()) {
+    if (writer !== self || status === "left" || here.has(id)) continue;
+    drafts.push(agentLeft.draft({ agent: id, reason: "its worktree is gone" }, { summary: `${name} left: its worktree is gone` }));
+  }
+  return drafts;
+};
+
+/** What `join` may say beyond what the worktree itself tells. */
+export interface Enrichment {
+  readonly capabilities: readonly string[];
+  readonly task: string | null;
+  readonly base: string | null;
+}
+
+const plain: Enrichment = { capabilities: [], task: null, base: null };
+
+/** Vouches for an agent, or brings what is known of it up to date. The worktree's path stays on this machine: only its folder's name is said. */
+export const joining = ({ agent, name, key }: BoundAgent, worktree: Worktree, { capabilities, task, base }: Enrichment = plain): Draft =>
+  agentJoined.draft(
+    {
+      agent,
+      name,
+      key: key.line,
+      worktree: path.basename(worktree.path),
+      branch: worktree.branch,
+      base,
+      capabilities: [...capabilities],
+      task,
+    },
+    {
+      summary: `${name} works on ${worktree.branch ?? "a detached HEAD"}`,
+      ...(worktree.branch !== null && { scope: { branch: worktree.branch } }),
+    },
+  );
+
+const newAgent = (nerve: Nerve, worktree: Worktree): BoundAgent => {
+  nerve.writer();
+  const { nerveDir } = nerve.repository;
+  const key = newKey();
+  writeKey(keysIn(nerveDir), key);
+  const binding: Binding = {
+    worktree: worktree.id,
+    agent: key.id,
+    name: path.basename(worktree.path) || "main",
+    pid: null,
+    startedAt: null,
+    leftAt: null,
+  };
+  const file = bindingFile(nerveDir, worktree.id);
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, JSON.stringify(binding), { mode: 0o600 });
+  try {
+    fs.linkSync(draft, file);
+    return { ...binding, key };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+  const theirs = findBoundAgent(nerve, worktree.id);
+  if (theirs) {
+    fs.rmSync(path.join(keysIn(nerveDir), key.id), { force: true });
+    return theirs;
+  }
+  // What stands there is damaged, or its key is gone.
+  writeBinding(nerve, binding);
+  return { ...binding, key };
+};
+
+/** Worktree ids are folder names below `.git/worktrees`; encoded, since git allows more in them than every file system does. */
+const bindingFile = (nerveDir: string, worktree: Worktree["id"]): string =>
+  path.join(keysIn(nerveDir), "agents", `${encodeURIComponent(worktree)}.json`);
+
+const parsed = (text: string): Binding | undefined => {
+  try {
+    return JSON.parse(text) as Binding;
+  } catch {
+    return;
+  }
+};

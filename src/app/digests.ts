@@ -1,0 +1,135 @@
+import fs from "node:fs";
+import path from "node:path";
+import { canonicalJson } from "../base/canonical-json.ts";
+import { findPlaneRef, liveRef } from "../git/refs.ts";
+import type { Worktree } from "../git/worktrees.ts";
+import { type Live, readLive, replaceLive } from "../log/live.ts";
+import type { Digest, Presence } from "../model/digest.ts";
+import type { AgentId, Oid, WriterId } from "../model/ids.ts";
+import { isAlive } from "../worktree/process.ts";
+import type { BoundAgent } from "./agents.ts";
+import type { Look } from "./look.ts";
+import type { Nerve } from "./nerve.ts";
+import type { View } from "./view.ts";
+
+/** What the agent of a worktree was just seen to have. */
+export interface Sighting {
+  readonly worktree: Worktree;
+  readonly agent: BoundAgent;
+  readonly look: Look;
+}
+
+/**
+ * Digests of all agents: those of this clone as its own live ref has them, those of others as their machines last said. Live refs are read
+ * once per commit, so asking again costs nothing while nothing moves.
+ */
+export class Digests {
+  readonly #nerve: Nerve;
+  readonly #read = new Map<WriterId, { commit: Oid; live: Live | string }>();
+
+  constructor(nerve: Nerve) {
+    this.#nerve = nerve;
+  }
+
+  /** Everything the live refs say that verifies. */
+  async read({ refs }: View): Promise<Live[]> {
+    const lives: Live[] = [];
+    for (const [ref, commit] of refs) {
+      const found = findPlaneRef(ref);
+      if (found?.kind !== "live") continue;
+      const live = await this.#readOne(found.writer, commit);
+      if (typeof live !== "string") lives.push(live);
+    }
+    return lives;
+  }
+
+  /**
+   * Brings this clone's live ref up to date with what was just seen. An agent that was not looked at, or could not be, keeps its last digest;
+   * one that is not among `present` is dropped. Writes only when something changed that others should know. Several processes may do this at
+   * once: each change of the ref has a higher counter than the one before.
+   */
+  async publish(sightings: readonly Sighting[], present: ReadonlySet<AgentId>, now: Date): Promise<Digest[]> {
+    const { key } = this.#nerve.writer();
+    for (;;) {
+      const commit = (await this.#nerve.log.objects.find(liveRef(key.id)))?.oid ?? null;
+      const known = commit ? await this.#readOne(key.id, commit) : "is not here";
+      const before = typeof known === "string" ? [] : known.digests;
+      const counter = (typeof known === "string" ? 0 : known.counter) + 1;
+      const digests = merged(before, sightings, present, { writer: key.id, counter, now });
+      if (commit && sameDigests(before, digests)) return digests;
+      const wip = this.#nerve.config.shareWip ? new Map(digests.map(({ agent, snapshot }) => [agent, snapshot])) : new Map();
+      const made = await replaceLive(this.#nerve.log, commit, { key, counter, at: now.toISOString(), digests, wip });
+      if (!made) continue;
+      this.#read.set(key.id, { commit: made, live: { commit: made, writer: key.id, counter, at: now.toISOString(), digests } });
+      return digests;
+    }
+  }
+
+  async #readOne(writer: WriterId, commit: Oid): Promise<Live | string> {
+    const known = this.#read.get(writer);
+    if (known?.commit === commit) return known.live;
+    const { repository, log } = this.#nerve;
+    const live = await readLive(repository, log.objects, writer, commit);
+    this.#read.set(writer, { commit, live });
+    return live;
+  }
+}
+
+const merged = (
+  before: readonly Digest[],
+  sightings: readonly Sighting[],
+  present: ReadonlySet<AgentId>,
+  context: { writer: WriterId; counter: number; now: Date },
+): Digest[] => {
+  const digests = new Map(before.filter(({ agent }) => present.has(agent)).map((digest) => [digest.agent, digest]));
+  for (const sighting of sightings) {
+    const last = digests.get(sighting.agent.agent);
+    const digest = digestOf(sighting, last, context);
+    if (digest) digests.set(digest.agent, digest);
+  }
+  return [...digests.values()].sort((a, b) => (a.agent < b.agent ? -1 : 1));
+};
+
+/** Undefined when nothing is known of the agent's work: it could not be looked at, and never was. */
+const digestOf = (
+  { worktree, agent, look }: Sighting,
+  last: Digest | undefined,
+  { writer, counter, now }: { writer: WriterId; counter: number; now: Date },
+): Digest | undefined => {
+  const changeSet = look.changeSet ?? last;
+  if (!changeSet) return;
+  const { base, head, commits, snapshot, changes, notAssessed } = changeSet;
+  const { agent: id, name } = agent;
+  const content = {
+    ...{ agent: id, writer, name, branch: worktree.branch, landing: look.landing, base, head, commits, snapshot, changes },
+    notAssessed: look.reason ? [...notAssessed.filter(({ path: at }) => at !== ""), { path: "", reason: look.reason }] : notAssessed,
+  };
+  const same = last !== undefined && canonicalJson(contentOf(last)) === canonicalJson(content);
+  const lastSeen = same ? last.presence.lastSeen : movedAt(worktree, look, now).toISOString();
+  return { ...content, counter: same ? last.counter : counter, presence: presenceOf(agent, lastSeen, now) };
+};
+
+const contentOf = ({ counter: _, presence: __, ...content }: Digest) => content;
+
+/** Work counts as recent for this long after something moved. */
+const restlessMs = 15 * 60 * 1000;
+
+/** Whether somebody works there: the process that joined is alive, or, as far as that is unknown, something moved lately. */
+export const presenceOf = ({ pid, startedAt }: Pick<BoundAgent, "pid" | "startedAt">, lastSeen: string, now: Date): Presence => {
+  const alive = pid !== null && isAlive(pid, startedAt);
+  return { pid, startedAt, lastSeen, live: alive || now.getTime() - Date.parse(lastSeen) < restlessMs };
+};
+
+/** When a worktree was last worked in: the newest of its changed files and of its HEAD. Not "now": old work that is first seen is old. */
+const movedAt = ({ path: root, gitDir }: Worktree, { changeSet }: Look, now: Date): Date => {
+  const changed = (changeSet?.changes ?? []).slice(0, 500).map((change) => path.join(root, change.path));
+  const times = [path.join(gitDir, "HEAD"), path.join(gitDir, "logs", "HEAD"), ...changed].map(
+    (file) => fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  return new Date(Math.min(Math.max(...times) || now.getTime(), now.getTime()));
+};
+
+/** A last-seen time alone is no news: the heartbeat carries it. */
+const sameDigests = (a: readonly Digest[], b: readonly Digest[]): boolean =>
+  a.length === b.length &&
+  a.every((each, i) => each.counter === b[i]?.counter && each.agent === b[i].agent && each.presence.live === b[i].presence.live);

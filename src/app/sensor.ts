@@ -1,0 +1,159 @@
+import { LruMap } from "../base/lru-map.ts";
+import { conflictOf } from "../detectors/conflict-of.ts";
+import { detectPair } from "../detectors/index.ts";
+import { filesChanged } from "../events/files-changed.ts";
+import { decide } from "../fold/decide.ts";
+import { privateStore } from "../git/private-store.ts";
+import { readWorktrees, type Worktree } from "../git/worktrees.ts";
+import type { Conflict } from "../model/conflict.ts";
+import type { Digest } from "../model/digest.ts";
+import type { Draft } from "../model/event.ts";
+import type { AgentId } from "../model/ids.ts";
+import type { PairInput } from "../model/pair.ts";
+import { readPairs } from "../worktree/pair.ts";
+import { bindAgents, presenceDrafts, writeBinding } from "./agents.ts";
+import { Digests, type Sighting } from "./digests.ts";
+import { type Hints, Looker } from "./look.ts";
+import type { Nerve } from "./nerve.ts";
+import { record } from "./record.ts";
+import { readView, type View } from "./view.ts";
+
+/** What one pass found out and wrote down. */
+export interface Pass {
+  /** As it is after the pass. */
+  readonly view: View;
+  readonly sightings: readonly Sighting[];
+  /** Events this pass wrote. */
+  readonly written: number;
+}
+
+/** Work nobody touched for this long is not compared any more, unless its agent's process is alive. */
+const forgottenMs = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * Looks at worktrees and writes down what follows. A command makes one for one pass; the watcher keeps one, which then remembers what it saw:
+ * a save costs one snapshot and the pairs of one agent.
+ */
+export class Sensor {
+  readonly #nerve: Nerve;
+  readonly #looker: Looker;
+  readonly #digests: Digests;
+  readonly #pairs = new LruMap<string, PairInput>(500);
+  /** What each pair of agents was found to have, and from which digests. */
+  readonly #found = new Map<string, { readonly of: string; readonly conflicts: readonly Conflict[] }>();
+
+  constructor(nerve: Nerve) {
+    this.#nerve = nerve;
+    this.#looker = new Looker(nerve);
+    this.#digests = new Digests(nerve);
+  }
+
+  /** One pass over all worktrees, or over those that `hints` name: id -> paths that moved, or null for "look at everything". */
+  async pass(hints?: Hints): Promise<Pass> {
+    const nerve = this.#nerve;
+    const view = await readView(nerve);
+    const worktrees = (await readWorktrees(nerve.repository)).filter(({ vanished, copied }) => !vanished && !copied);
+    const bound = bindAgents(nerve, view, worktrees);
+    const looked = hints ? worktrees.filter(({ id }) => hints.has(id) || !this.#looker.knows(id)) : worktrees;
+    const sightings: Sighting[] = [];
+    for (const { worktree, look } of await this.#looker.look(looked, hints)) {
+      const agent = bound.get(worktree.id);
+      if (agent) sightings.push({ worktree, agent: this.#backFromLeave(agent, look.changeSet?.snapshot), look });
+    }
+    for (const sighting of sightings) bound.set(sighting.worktree.id, sighting.agent);
+
+    const staying = new Set([...bound.values()].filter(({ leftAt }) => leftAt === null).map(({ agent }) => agent));
+    const before = await this.#digests.read(view);
+    const own = await this.#digests.publish(
+      sightings.filter(({ agent }) => staying.has(agent.agent)),
+      staying,
+      new Date(),
+    );
+    const self = nerve.writer().key.id;
+    const others = before.filter(({ writer }) => writer !== self && !view.state.revoked.has(writer)).flatMap(({ digests }) => digests);
+    const ownBefore = before.find(({ writer }) => writer === self)?.digests ?? [];
+
+    const presence = presenceDrafts(nerve, view.state, bound, worktrees);
+    const drafts = [...presence, ...entered(ownBefore, own), ...(await this.#conflictDrafts(view, own, others))];
+    if (drafts.length === 0) return { view, sightings, written: 0 };
+    await record(nerve, view, drafts);
+    return { view: await readView(nerve), sightings, written: drafts.length };
+  }
+
+  close(): Promise<void> {
+    return this.#looker.close();
+  }
+
+  /** An agent that left is back when its files are not what they were. */
+  #backFromLeave(agent: Sighting["agent"], snapshot: string | undefined): Sighting["agent"] {
+    if (agent.leftAt === null || snapshot === undefined || agent.leftAt === snapshot) return agent;
+    const next = { ...agent, leftAt: agent.leftAt === "" ? snapshot : null };
+    writeBinding(this.#nerve, next);
+    return next;
+  }
+
+  async #conflictDrafts(view: View, own: readonly Digest[], others: readonly Digest[]): Promise<Draft[]> {
+    const { state } = view;
+    const now = Date.now();
+    const isActive = ({ agent, presence }: Digest) =>
+      state.agents.get(agent)?.status !== "left" && (presence.live || now - Date.parse(presence.lastSeen) < forgottenMs);
+    const ours = own.filter(isActive);
+    const theirs = others.filter((digest) => state.agents.get(digest.agent)?.writer === digest.writer && isActive(digest));
+    const pairs = [
+      ...ours.flatMap((a, i) => ours.slice(i + 1).map((b) => [a, b] as const)),
+      ...ours.flatMap((a) => theirs.map((b) => [a, b] as const)),
+    ];
+    const assessed = await this.#assess(pairs);
+
+    const counters = new Map([...own, ...others].map(({ agent, counter }) => [agent, counter]));
+    const seen = [...assessed.values()].flat();
+    for (const record of state.conflicts.values()) {
+      const parties = record.agents.map(({ id }) => id);
+      if (record.present && parties.every((id) => counters.has(id)) && !assessed.has(pairName(parties))) seen.push(record);
+    }
+    return decide(state, seen, counters);
+  }
+
+  /** The conflicts of each pair; from memory where neither side changed. */
+  async #assess(pairs: readonly (readonly [Digest, Digest])[]): Promise<Map<string, readonly Conflict[]>> {
+    const stale = pairs.filter((pair) => this.#found.get(nameOf(pair))?.of !== viewOf(pair));
+    const inputs = await readPairs(this.#nerve.repository, stale, { env: privateStore(this.#nerve.repository), cache: this.#pairs });
+    for (const [i, pair] of stale.entries()) {
+      const input = inputs[i];
+      if (!input) continue;
+      const [a, b] = pair;
+      const counters = { [a.agent]: a.counter, [b.agent]: b.counter };
+      const conflicts = detectPair(input).map((finding) => conflictOf(finding, [partyOf(a), partyOf(b)], counters));
+      this.#found.set(nameOf(pair), { of: viewOf(pair), conflicts });
+    }
+    const current = new Map(pairs.map((pair) => [nameOf(pair), this.#found.get(nameOf(pair))?.conflicts ?? []]));
+    for (const name of this.#found.keys()) if (!current.has(name)) this.#found.delete(name);
+    return current;
+  }
+}
+
+const pairName = (agents: readonly AgentId[]): string => [...agents].sort().join(" ");
+const nameOf = ([a, b]: readonly [Digest, Digest]): string => pairName([a.agent, b.agent]);
+const viewOf = ([a, b]: readonly [Digest, Digest]): string => `${a.agent}:${a.counter} ${b.agent}:${b.counter}`;
+const partyOf = ({ agent, name, branch }: Digest) => ({ id: agent, name, branch });
+
+/** Files that newly entered an agent's change set: said once, when they enter. */
+const entered = (before: readonly Digest[], after: readonly Digest[]): Draft[] =>
+  after.flatMap((digest) => {
+    const known = new Set(before.find(({ agent }) => agent === digest.agent)?.changes.map(({ path }) => path));
+    const files = digest.changes.map(({ path }) => path).filter((path) => !known.has(path));
+    if (files.length === 0) return [];
+    const shown = files.slice(0, mostFiles);
+    const more = files.length > 1 ? ` and ${files.length - 1} more` : "";
+    return filesChanged.draft(
+      { files: shown },
+      {
+        agent: digest.agent,
+        summary: `${digest.name} changes ${files[0]}${more}`,
+        scope: { files: shown, ...(digest.branch !== null && { branch: digest.branch }) },
+      },
+    );
+  });
+
+/** Enough to see what somebody is about; the digest has the rest. */
+const mostFiles = 50;

@@ -1,0 +1,10 @@
+import { NerveError } from "../base/errors.ts";
+import { electRemote } from "../git/remote.ts";
+import { becomeNewWriter } from "../identity/writer.ts";
+import { packLogs } from "../log/pack-logs.ts";
+import { exchange } from "../sync/exchange.ts";
+import type { Nerve } from "./nerve.ts";
+import { Sensor } from "./sensor.ts";
+import { writeSyncReport } from "./sync-report.ts";
+import { readTrust } from "./trust.ts";
+import { readView } from "./view.ts";

@@ -1,0 +1,64 @@
+import path from "node:path";
+import { findPlaneRef, firstEpoch, planeNamespace, readRefs } from "../git/refs.ts";
+import type { ChainFault, ChainHead } from "../log/chain.ts";
+import type { AgentId, Oid, WriterId } from "../model/ids.ts";
+import type { Notice } from "../model/notice.ts";
+import type { State } from "../model/state.ts";
+import { readCache, writeCache } from "./files.ts";
+import type { Nerve } from "./nerve.ts";
+
+/** What this clone makes of all logs it has accepted. Derived from the refs alone, so its cache may go at any time. */
+export interface View extends StoredView {
+  /** All plane refs as they were when the view was made. */
+  readonly refs: ReadonlyMap<string, Oid>;
+}
+
+/** What the cache keeps. */
+export interface StoredView extends Milestone {
+  /** Logs whose rest did not verify although an accepted ref points at it (damage, or somebody's hand), and where the ref stood. */
+  readonly faults: ReadonlyMap<WriterId, ChainFault & { readonly tip: Oid }>;
+  /** What was routed to agents of this clone and not acknowledged when the view was last advanced; see `readInbox`. */
+  readonly pending: ReadonlyMap<AgentId, readonly Notice[]>;
+  /** The view as it was some time ago, older first. */
+  readonly milestones: readonly Milestone[];
+}
+
+/** All events up to some point of the one order, folded. */
+export interface Milestone {
+  readonly heads: ReadonlyMap<WriterId, ChainHead>;
+  readonly state: State;
+}
+
+const cacheVersion = 1;
+
+/** Brings the view up to date with the refs. When nothing moved that is one `for-each-ref` and one file, however long the logs are. */
+export const readView = async (nerve: Nerve): Promise<View> => {
+  const refs = await readRefs(nerve.repository, planeNamespace);
+  const tips = logTips(refs);
+  const file = path.join(nerve.repository.nerveDir, "cache", "view");
+  const stored = readCache<StoredView>(file, cacheVersion);
+  if (stored && isCurrent(stored, tips)) return { ...stored, refs };
+  // Folding needs every event's schema: that code is loaded only when there is something to fold.
+  const { advance } = await import("./advance.ts");
+  const next = await advance(nerve, stored, tips);
+  writeCache(file, cacheVersion, next);
+  return { ...next, refs };
+};
+
+/** The highest clock seen in any log. */
+export const highestLamport = ({ heads }: Milestone): number => Math.max(0, ...[...heads.values()].map(({ lamport }) => lamport));
+
+/** Logs that can be read: other epochs are for a newer git nerve. */
+const logTips = (refs: ReadonlyMap<string, Oid>): Map<WriterId, Oid> => {
+  const tips = new Map<WriterId, Oid>();
+  for (const [ref, oid] of refs) {
+    const found = findPlaneRef(ref);
+    if (found?.kind === "log" && found.epoch === firstEpoch) tips.set(found.writer, oid);
+  }
+  return tips;
+};
+
+const isCurrent = ({ heads, faults }: StoredView, tips: ReadonlyMap<WriterId, Oid>): boolean => {
+  if ([...heads.keys()].some((writer) => !tips.has(writer))) return false;
+  return [...tips].every(([writer, tip]) => (faults.get(writer) ?? heads.get(writer))?.tip === tip);
+};

@@ -1,0 +1,39 @@
+import type { LogEvent } from "../model/event.ts";
+import { shortId } from "../model/ids.ts";
+import type { Severity } from "../model/severity.ts";
+import { paint } from "./output.ts";
+
+/** How lists look everywhere: one line a thing, the same columns in the same order. */
+
+const severityStyles = { info: "dim", low: "cyan", medium: "yellow", high: "red", blocking: "red" } as const;
+
+/** The severity, padded and coloured. */
+export const severityColumn = (severity: Severity): string => paint(severityStyles[severity], severity.padEnd(8));
+
+/** `3 agents`, `1 agent`. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** How long ago, in the largest unit that is not zero. `now` and `then` in milliseconds. */
+export const ago = (then: number, now: number): string => {
+  const seconds = Math.max(0, Math.round((now - then) / 1000));
+  if (seconds < 60) return `${seconds}s ago`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m ago`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)}h ago`;
+  return `${Math.floor(seconds / 86_400)}d ago`;
+};
+
+/** One event on one line. */
+export const eventLine = (event: LogEvent, producer: string): string =>
+  `${paint("dim", event.at.slice(0, 19).replace("T", " "))}  ${severityColumn(event.severity)} ${event.type.padEnd(20)} ${producer.padEnd(12)} ${event.summary}  ${paint("dim", shortId(event.id))}`;
+
+/** A table with columns as wide as their widest cell. */
+export const table = (rows: readonly (readonly string[])[]): string[] => {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+};
