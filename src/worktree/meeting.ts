@@ -94,6 +94,7 @@ export const mayCollide = ({ base, own: [ours, theirs] }: Meeting): boolean =>
 function* differing(own: ReadonlyMap<string, Change>, other: ReadonlyMap<string, Change>): Generator<Change> {
   for (const change of own.values()) {
     const twin = other.get(change.path);
-    if (!twin || twin.oldPath !== change.oldPath || !sameEntry(newEntry(change), newEntry(twin))) yield change;
+    // What both deleted may, to git, have moved to a file that only one of them added.
+    if (!twin || change.newBlob === null || twin.oldPath !== change.oldPath || !sameEntry(newEntry(change), newEntry(twin))) yield change;
   }
 }

@@ -3,7 +3,7 @@ import type { Repository } from "../git/repository.ts";
 import { type TreeToWrap, wrapTrees } from "../git/wrap-tree.ts";
 import type { ChangeSet } from "../model/change.ts";
 import type { Oid } from "../model/ids.ts";
-import type { Merge, MergeConflict } from "../model/pair.ts";
+import type { Merge, MergeConflict, Stages } from "../model/pair.ts";
 import { type Reach, reachOf } from "./reach.ts";
 
 /** Two sides that are in touch, and the commit they are compared with. */
@@ -64,13 +64,32 @@ const planFor = ({ ours, theirs, base }: Candidate, trees: ReadonlyMap<Oid, Oid>
 
 const keyOf = ({ tree, parents }: TreeToWrap): string => `${tree} ${parents.join(" ")}`;
 
-const concerning = ({ ours, theirs }: Candidate, merge: Merge): Merge => {
+const concerning = (candidate: Candidate, merge: Merge): Merge => {
   if (merge.kind !== "predicted" || merge.clean) return merge;
-  const reaches = [reachOf(ours.changes), reachOf(theirs.changes)];
-  const conflicts = merge.conflicts.filter((conflict) => reaches.every((reach) => concerns(reach, conflict)));
+  const { stages } = merge;
+  const [ours, theirs] = [ownWork(candidate.ours, candidate.base), ownWork(candidate.theirs, candidate.base)];
+  const conflicts = merge.conflicts.filter((conflict) => {
+    const about = stages.filter(({ path }) => conflict.paths.includes(path));
+    return isAbout(ours, conflict, about, "ours") && isAbout(theirs, conflict, about, "theirs");
+  });
   return { ...merge, conflicts, clean: conflicts.length === 0 };
 };
 
-/** Conflicts over moved folders name a file of one side and a folder of the other. */
-const concerns = ({ paths, folders }: Reach, conflict: MergeConflict): boolean =>
-  conflict.kind === "directory rename" || conflict.paths.some((path) => paths.has(path) || folders.has(path));
+/** What a side did itself since its own base, where that is not the pair's: undefined when all that differs from the pair's base is its own. */
+type OwnWork = { readonly reach: Reach; readonly before: ReadonlySet<Oid | null>; readonly after: ReadonlySet<Oid | null> } | undefined;
+
+const ownWork = ({ base, changes }: ChangeSet, pairBase: Oid | null): OwnWork =>
+  base === pairBase
+    ? undefined
+    : {
+        reach: reachOf(changes),
+        before: new Set(changes.map(({ oldBlob }) => oldBlob)),
+        after: new Set(changes.map(({ newBlob }) => newBlob)),
+      };
+
+/** By path, or by content where the file has another name on this side. Conflicts over moved folders name a file of one side and a folder of the other. */
+const isAbout = (own: OwnWork, conflict: MergeConflict, about: readonly Stages[], side: "ours" | "theirs"): boolean =>
+  own === undefined ||
+  conflict.kind === "directory rename" ||
+  conflict.paths.some((path) => own.reach.paths.has(path) || own.reach.folders.has(path)) ||
+  about.some((stages) => (stages.base && own.before.has(stages.base.blob)) || (stages[side] && own.after.has(stages[side].blob)));

@@ -6,7 +6,7 @@ export interface Reach {
   readonly paths: ReadonlySet<string>;
   /** The folders above those paths: a file that takes the place of one is in its way. */
   readonly folders: ReadonlySet<string>;
-  /** Folders that files moved out of: git may take them for moved folders, and then what others add there moves along. */
+  /** Folders that files left while others appeared elsewhere: git may take them for moved, and then what others add there moves along. */
   readonly left: ReadonlySet<string>;
   /** The folders above files it adds or moves in; "" is the root. */
   readonly entered: ReadonlySet<string>;
@@ -15,21 +15,19 @@ export interface Reach {
 export const reachOf = (changes: Iterable<Change>): Reach => {
   const paths = new Set<string>();
   const folders = new Set<string>();
-  const left = new Set<string>();
-  const entered = new Set<string>();
+  const sources = new Set<string>();
+  const targets = new Set<string>();
   for (const { path, oldPath, status } of changes) {
     paths.add(path);
     addFoldersAbove(path, folders);
-    if (status === "added" || status === "renamed") {
-      addFoldersAbove(path, entered);
-      entered.add("");
-    }
+    if (status === "added" || status === "renamed") targets.add(folderOf(path));
+    if (status === "deleted") sources.add(folderOf(path));
     if (oldPath === undefined) continue;
     paths.add(oldPath);
     addFoldersAbove(oldPath, folders);
-    for (const folder of foldersLeft(oldPath, path)) left.add(folder);
+    sources.add(folderOf(oldPath));
   }
-  return { paths, folders, left, entered };
+  return { paths, folders, left: leftBetween(sources, targets), entered: foldersFrom(targets) };
 };
 
 /** Whether merging the two could possibly fail: when they are not in touch, no merge needs to be tried. Symmetric. */
@@ -57,15 +55,34 @@ const addFoldersAbove = (path: string, folders: Set<string>): void => {
   }
 };
 
-/** `x/a/f -> y/a/f` says that `x/a` became `y/a` and that `x` became `y`: folders as long as their names agree from the right. */
+/**
+ * Which file git's merge takes for the new home of which deleted one is its own affair (it may pair them otherwise than a diff does), so any
+ * folder that lost a file may have moved to any folder that got one.
+ */
+const leftBetween = (sources: ReadonlySet<string>, targets: ReadonlySet<string>): Set<string> => {
+  if (sources.size * targets.size > 10_000) return foldersFrom(sources);
+  const left = new Set<string>();
+  for (const source of sources) for (const target of targets) for (const folder of foldersLeft(source, target)) left.add(folder);
+  return left;
+};
+
+/** `x/a -> y/a` says that `x/a` moved, and `x` too: folders as long as their names agree from the right. */
 function* foldersLeft(from: string, to: string): Generator<string> {
-  let [old, current] = [folderOf(from), folderOf(to)];
+  let [old, current] = [from, to];
   while (old !== current) {
     yield old;
     if (old === "" || current === "" || nameOf(old) !== nameOf(current)) return;
     [old, current] = [folderOf(old), folderOf(current)];
   }
 }
+
+/** The folders and all above them, the root included. */
+const foldersFrom = (folders: ReadonlySet<string>): Set<string> => {
+  const all = new Set<string>();
+  for (const folder of folders) addFoldersAbove(`${folder}/`, all);
+  if (folders.size > 0) all.add("");
+  return all;
+};
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -8,7 +8,10 @@ import { pairKey, readPairs } from "../../src/worktree/pair.ts";
 import { newRepository, repositoryAt } from "../support/repository.ts";
 import { changeSetOf, numbered, twoWorktrees } from "../support/sides.ts";
 
-const text = { "a.txt": numbered(30), "b.txt": numbered(30) };
+/** Like `numbered`, but not to be mistaken for it by content. */
+const lettered = (...lines: Parameters<typeof numbered>): string => numbered(...lines).replaceAll("\n", " b\n");
+
+const text = { "a.txt": numbered(30), "b.txt": lettered(30) };
 
 /** The pair of alice and bob as it stands now. */
 const pairOf = async ({ repository, alice, bob }: Awaited<ReturnType<typeof twoWorktrees>>): Promise<PairInput> => {
@@ -71,10 +74,10 @@ test("work that has landed is nobody's change, though the other side is behind",
 
 test("what only main changed is not the work of the side that merged main", async () => {
   const place = await twoWorktrees(text);
-  place.alice.write("b.txt", numbered(30, { 9: "alice" }));
+  place.alice.write("b.txt", lettered(30, { 9: "alice" }));
   place.alice.commit();
   place.bob.write("a.txt", numbered(30, { 3: "bob" }));
-  place.bob.write("b.txt", numbered(30, { 20: "bob" }));
+  place.bob.write("b.txt", lettered(30, { 20: "bob" }));
   place.main.write("a.txt", numbered(30, { 3: "main" }));
   place.main.commit();
   place.alice.git("merge", "-q", "-m", "merge", "main");
@@ -85,16 +88,22 @@ test("what only main changed is not the work of the side that merged main", asyn
 
 test("the same result on both sides needs no merge", async () => {
   const place = await twoWorktrees(text);
-  for (const side of [place.alice, place.bob]) {
-    side.write("a.txt", "same\n");
-    side.remove("b.txt");
-  }
+  for (const side of [place.alice, place.bob]) side.write("a.txt", "same\n");
   const pair = await pairOf(place);
-  expect(changed(pair)).toEqual([
-    ["a.txt", "b.txt"],
-    ["a.txt", "b.txt"],
-  ]);
+  expect(changed(pair)).toEqual([["a.txt"], ["a.txt"]]);
   expect(pair.merge).toEqual({ kind: "not_needed" });
+});
+
+test("what both deleted is merged in thought, since git may see a move in it", async () => {
+  const place = await twoWorktrees({ ...text, "c.txt": numbered(32) });
+  place.alice.remove("a.txt");
+  place.alice.remove("c.txt");
+  place.alice.write("new.txt", numbered(30, { 9: "alice" }));
+  place.bob.remove("c.txt");
+  place.bob.remove("a.txt");
+  expect(await pairOf(place)).toMatchObject({
+    merge: { kind: "predicted", conflicts: [{ kind: "rename/delete" }, { kind: "modify/delete" }] },
+  });
 });
 
 test("a file in the way of a folder, and a file added to a folder that moves, are merged although no path is shared", async () => {
@@ -116,12 +125,38 @@ test("an edit of a file that the other side moves is seen in both", async () => 
   expect(pair.theirs.edits.get("a.txt")).toMatchObject({ hunks: [{ start: 9 }] });
 });
 
+test.each([
+  ["", false],
+  [", also after main was merged into the side that moved it", true],
+])("an edit that collides with a move and edit is a conflict at the new place%s", async (_name, mergesMain) => {
+  const place = await twoWorktrees(text);
+  place.alice.git("mv", "a.txt", "moved.txt");
+  place.alice.write("moved.txt", numbered(30, { 9: "alice" }));
+  place.alice.commit();
+  place.bob.write("a.txt", numbered(30, { 9: "bob" }));
+  place.main.write("b.txt", "main\n");
+  place.main.commit();
+  if (mergesMain) place.alice.git("merge", "-q", "-m", "merge", "main");
+  expect(await pairOf(place)).toMatchObject({ merge: { clean: false, conflicts: [{ kind: "content", paths: ["moved.txt"] }] } });
+});
+
+test("what main and one side did to a file is no conflict with the side that merged main", async () => {
+  const place = await twoWorktrees(text);
+  place.bob.write("a.txt", numbered(30, { 3: "bob" }));
+  place.bob.write("b.txt", lettered(30, { 3: "bob" }));
+  place.main.write("a.txt", numbered(30, { 3: "main" }));
+  place.main.commit();
+  place.alice.git("merge", "-q", "main");
+  place.alice.write("b.txt", lettered(30, { 3: "alice" }));
+  expect(await pairOf(place)).toMatchObject({ merge: { clean: false, conflicts: [{ kind: "content", paths: ["b.txt"] }] } });
+});
+
 test("after criss-cross merges git's own judgement counts", async () => {
   const place = await twoWorktrees(text);
   const [alice, bob] = [place.alice, place.bob];
   alice.write("a.txt", numbered(30, { 3: "alice" }));
   const a1 = alice.commit();
-  bob.write("b.txt", numbered(30, { 3: "bob" }));
+  bob.write("b.txt", lettered(30, { 3: "bob" }));
   const b1 = bob.commit();
   alice.git("merge", "-q", "-m", "criss", b1);
   bob.git("merge", "-q", "-m", "cross", a1);
@@ -169,7 +204,7 @@ test("the other way round, a pair is its own mirror image", async () => {
   place.alice.write("a.txt", numbered(30, { 3: "alice" }));
   place.alice.remove("b.txt");
   place.bob.write("a.txt", numbered(30, { 3: "bob" }));
-  place.bob.write("b.txt", numbered(30, { 3: "bob" }));
+  place.bob.write("b.txt", lettered(30, { 3: "bob" }));
   const [a, b] = [await changeSetOf(place.repository, place.alice), await changeSetOf(place.repository, place.bob)];
   const [there, back] = await readPairs(place.repository, [
     [a, b],
