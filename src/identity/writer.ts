@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { NerveError } from "../base/errors.ts";
 import type { WriterId } from "../model/ids.ts";
 import { findKey, newKey, type SigningKey, writeKey } from "./keys.ts";
 
@@ -52,7 +54,7 @@ export const findWriter = (nerveDir: string): SigningKey | undefined => {
 export const becomeNewWriter = (nerveDir: string, why: "copied" | "key lost" | "forked"): Writer => {
   const keys = keysIn(nerveDir);
   const former = readWriterFile(keys)?.writer ?? null;
-  const aside = `${keys}.former-${process.pid}`;
+  const aside = `${keys}.former-${randomUUID()}`;
   try {
     fs.renameSync(keys, aside);
   } catch (error) {
@@ -104,13 +106,24 @@ const replaceWriterFile = (nerveDir: string, content: WriterFile): void => {
 
 const writerFileIn = (keys: string): string => path.join(keys, "writer.json");
 
+/** Undefined when there is none. Throws (environment) when it is damaged: another identity is the user's to take. */
 const readWriterFile = (keys: string): WriterFile | undefined => {
+  const file = writerFileIn(keys);
   try {
-    return JSON.parse(fs.readFileSync(writerFileIn(keys), "utf8")) as WriterFile;
+    const found = JSON.parse(fs.readFileSync(file, "utf8"));
+    if (isWriterFile(found)) return found;
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  throw new NerveError("environment", `${file}, which says who writes here, is damaged`, {
+    hint: "Delete it: a new identity is made at the next command.",
+  });
+};
+
+const isWriterFile = (value: unknown): value is WriterFile => {
+  const { writer, place } = (value ?? {}) as { writer?: unknown; place?: Record<string, unknown> | null };
+  return [writer, place?.["host"], place?.["inode"], place?.["path"]].every((text) => typeof text === "string");
 };
 
 const placeOf = (nerveDir: string): Place => ({
