@@ -5,11 +5,14 @@ import { type NamedTree, readNamed } from "../git/named.ts";
 import { preparePrivateStore, privateStore } from "../git/private-store.ts";
 import type { Repository } from "../git/repository.ts";
 import { readTreeDiffs } from "../git/tree-diff.ts";
+import { Trees } from "../git/trees.ts";
 import { wrapTrees } from "../git/wrap-tree.ts";
 import type { Change, NotAssessed } from "../model/change.ts";
 import { type ConflictStatus, type Finding, fingerprintOf } from "../model/conflict.ts";
 import type { Oid } from "../model/ids.ts";
 import type { PairInput } from "../model/pair.ts";
+import { compareSeverity } from "../model/severity.ts";
+import { packagesIn } from "../worktree/package-of.ts";
 import { readPairEdits } from "../worktree/pair-edits.ts";
 import type { Nerve } from "./nerve.ts";
 
@@ -29,7 +32,10 @@ export interface DetectedConflict extends Finding {
 }
 
 export interface Detection {
-  /** `conflict`: git cannot merge them. `clear`: it can; conflicts may still list what both touch. `not_assessed`: see there. */
+  /**
+   * `conflict`: git cannot merge them, or something of high severity is listed. `clear`: neither; milder things may still be listed.
+   * `not_assessed`: see there.
+   */
   readonly verdict: "conflict" | "clear" | "not_assessed";
   readonly base: Oid | null;
   readonly ours: Oid | null;
@@ -68,16 +74,21 @@ export const detectBetween = async (
   const [merge = { kind: "not_assessed", reason: "git did not answer" } as const] = await predictMerges(repository, [plan.commits], {
     env,
   });
-  const pair = await readPair(repository, [ours, theirs], plan.base, merge, env);
+  const findings = detectPair(await readPair(repository, [ours, theirs], plan.base, merge, env));
   return {
-    verdict: merge.kind === "not_assessed" ? "not_assessed" : merge.clean ? "clear" : "conflict",
+    verdict: verdictOf(merge, findings),
     base: plan.base.id,
     ours: ours.id,
     theirs: theirs.id,
     mergedTree: merge.kind === "predicted" && merge.clean ? merge.tree : null,
-    conflicts: detectPair(pair).map((finding) => detected(finding, [ours, theirs], request)),
+    conflicts: findings.map((finding) => detected(finding, [ours, theirs], request)),
     notAssessed: merge.kind === "not_assessed" ? [{ path: "", reason: merge.reason }] : [],
   };
+};
+
+const verdictOf = (merge: MergeOutcome, findings: readonly Finding[]): Detection["verdict"] => {
+  if (merge.kind === "not_assessed") return "not_assessed";
+  return !merge.clean || findings.some(({ severity }) => compareSeverity(severity, "high") >= 0) ? "conflict" : "clear";
 };
 
 const undecided = (ours?: NamedTree, theirs?: NamedTree, base?: NamedTree): Detection => ({
@@ -123,9 +134,15 @@ const readPair = async (
 ): Promise<PairInput> => {
   const spans = [ours, theirs].map(({ tree }) => [base.tree, tree] as const);
   const diffs = await readTreeDiffs(repository, spans, { env, renames: true });
-  const own = [0, 1].map(
-    (side) => new Map((diffs[side] ?? []).map((change): [string, Change] => [change.path, { ...change, package: null }])),
-  );
+  const trees = new Trees(repository, env);
+  const own: Map<string, Change>[] = [];
+  for (const [side, { tree }] of [ours, theirs].entries()) {
+    const packageOf = packagesIn(trees, tree);
+    const changes = new Map<string, Change>();
+    for (const change of diffs[side] ?? []) changes.set(change.path, { ...change, package: await packageOf(change.path) });
+    own.push(changes);
+  }
+  await trees.close();
   const [ourChanges = new Map(), theirChanges = new Map()] = own;
   const edited = { base: base.tree, trees: [ours.tree, theirs.tree], own: [ourChanges, theirChanges] } as const;
   const [[ourEdits, theirEdits] = [new Map(), new Map()]] = await readPairEdits(repository, [edited], { env });

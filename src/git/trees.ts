@@ -29,8 +29,9 @@ export class Trees {
   readonly #rawOidLength: number;
   readonly #known = new Map<Oid, Tree>();
 
-  constructor(repository: Repository) {
-    const { cwd, env } = inRepository(repository, { env: privateStore(repository) });
+  /** `objects`: where git reads and writes, the private store unless told. */
+  constructor(repository: Repository, objects: Readonly<Record<string, string>> = privateStore(repository)) {
+    const { cwd, env } = inRepository(repository, { env: objects });
     this.#reader = new ResidentGit(["cat-file", "--batch-command"], { cwd, env: env ?? {} });
     this.#writer = new ResidentGit(["mktree", "-z", "--batch", "--missing"], { cwd, env: env ?? {} });
     this.#rawOidLength = repository.zero.length / 2;

@@ -47,14 +47,33 @@ test("two branches that git cannot merge are a conflict", async () => {
   });
 });
 
-test("two branches that git can merge are clear, with the merged tree and what both touch", async () => {
+test("two branches that change one file are a conflict even where git can merge them, with the merged tree", async () => {
   const repo = branches({ one: line(3, "one"), two: line(20, "two") });
   const detection = await between(repo, "one", "two");
   repo.git("merge", "-q", "-m", "merge", "one");
   expect(detection).toMatchObject({
-    verdict: "clear",
+    verdict: "conflict",
     mergedTree: repo.git("rev-parse", "HEAD^{tree}"),
     conflicts: [{ kind: "same_file", evidence: { mergesCleanly: true, distance: 16 } }],
+  });
+});
+
+test("two branches that change different files of one package are clear, and told so", async () => {
+  const repo = branches({
+    one: (each) => each.write("b.txt", "b"),
+    two: (each) => each.write("c.txt", "c"),
+    three: (each) => each.write("package.json", "{}"),
+  });
+  expect(await between(repo, "one", "two")).toMatchObject({ verdict: "clear", conflicts: [] });
+  repo.git("switch", "-q", "three");
+  for (const name of ["four", "five"]) {
+    repo.git("switch", "-q", "-c", name, "three");
+    repo.write(`${name}.txt`, name);
+    repo.commit();
+  }
+  expect(await between(repo, "four", "five")).toMatchObject({
+    verdict: "clear",
+    conflicts: [{ kind: "same_package", severity: "medium" }],
   });
 });
 
@@ -142,7 +161,11 @@ test("criss-cross histories are merged as git merges them", async () => {
   repo.write("a.txt", numbered(30, { 3: "again", 20: "two" }));
   repo.commit();
   expect(repo.git("merge-base", "--all", "one", "two").split("\n")).toHaveLength(2);
-  expect(await between(repo, "one", "two")).toMatchObject({ verdict: "clear", mergedTree: repo.git("rev-parse", "one^{tree}") });
+  expect(await between(repo, "one", "two")).toMatchObject({
+    verdict: "conflict",
+    conflicts: [{ evidence: { mergesCleanly: true } }],
+    mergedTree: repo.git("rev-parse", "one^{tree}"),
+  });
 });
 
 test("a SHA-256 repository is compared like any other", async () => {
@@ -164,6 +187,6 @@ test("an open plane keeps what git writes on the way to itself", async () => {
   const state = () => ["count-objects", "for-each-ref", "status"].map((command) => repo.git(command));
   const before = state();
   const repository = await openRepository(repo.dir);
-  expect(await detect({ repository }, { ours: "one^{tree}", theirs: "two", base: "main" })).toMatchObject({ verdict: "clear" });
+  expect(await detect({ repository }, { ours: "one^{tree}", theirs: "two", base: "main" })).toMatchObject({ verdict: "conflict" });
   expect(state()).toEqual(before);
 });
