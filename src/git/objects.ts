@@ -21,7 +21,10 @@ export class ObjectReader {
     });
   }
 
-  /** The object `name` stands for (an id, a ref, `<id>:<path>`: no line feed in it); undefined when there is none here. Throws when it is damaged. */
+  /**
+   * The object `name` stands for (an id, a ref, `<id>:<path>`: no line feed in it). Undefined when there is none here, as git sees it: one
+   * whose file is damaged from its first bytes on counts as missing. Throws (environment) when the damage comes later.
+   */
   find(name: string): Promise<GitObject | undefined> {
     return this.#resident.ask(`contents ${name}\n`, async (answer) => {
       const header = await answer.line();
@@ -105,7 +108,7 @@ export const treeEntries = (bytes: Buffer, objectFormat: Repository["objectForma
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(0x20, at);
     const nul = bytes.indexOf(0, space);
-    if (space < 0 || nul < 0) break;
+    if (space < 0 || nul < 0 || nul + 1 + length > bytes.length) break;
     entries.push({
       mode: bytes.toString("latin1", at, space),
       name: bytes.toString("utf8", space + 1, nul),

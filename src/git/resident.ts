@@ -134,7 +134,9 @@ class Running implements Answer {
 
   async #more(): Promise<void> {
     if (this.over) {
-      const reason = this.#stderr.trim().split("\n").at(-1) || "it ended without a word";
+      // Advice may follow the line that says what is wrong.
+      const lines = this.#stderr.trim().split("\n");
+      const reason = lines.findLast((line) => line.startsWith("fatal: ")) ?? (lines.at(-1) || "it ended without a word");
       throw new NerveError("environment", `git ${this.#name} failed: ${reason}`);
     }
     await new Promise<void>((resolve) => {
