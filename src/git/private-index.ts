@@ -6,7 +6,7 @@ import type { Oid } from "../model/ids.ts";
 import { configEnvironment } from "./config-environment.ts";
 import { type GitOptions, git, gitText } from "./exec.ts";
 import { preparePrivateStore, privateStore } from "./private-store.ts";
-import { type RawPath, rawPath, rawRecords, recordBytes, shownPath } from "./raw-path.ts";
+import { type RawPath, rawRecords, recordBytes } from "./raw-path.ts";
 import type { Repository } from "./repository.ts";
 import { inWorktree, type Worktree } from "./worktrees.ts";
 
@@ -78,7 +78,7 @@ export const readUntracked = async ({ options }: PrivateIndex): Promise<{ untrac
   const closed = stderr.matchAll(/^warning: could not open directory '(.*?)\/?': (.*)$/gm);
   return {
     untracked: rawRecords(stdout),
-    notAssessed: [...closed].map(([, folder = "", reason = ""]) => ({ path: shownPath(rawPath(folder)), reason })),
+    notAssessed: [...closed].map(([, folder = "", reason = ""]) => ({ path: folder, reason })),
   };
 };
 
