@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { NerveError } from "../base/errors.ts";
 import type { Oid } from "../model/ids.ts";
 import type { Repository } from "./repository.ts";
 import { ResidentGit } from "./resident.ts";
@@ -57,12 +58,16 @@ export class ObjectWriter {
     this.#draft = path.join(repository.nerveDir, "tmp", `object-${process.pid}-${made++}`);
   }
 
-  /** Stores an object's bytes; its id. */
+  /** Stores an object's bytes; its id. Throws (environment) when git refuses their form or the disk does not take them. */
   write(type: Writable, content: Uint8Array): Promise<Oid> {
     const draft = `${this.#draft}-${type}`;
     const question = () => {
-      fs.mkdirSync(path.dirname(draft), { recursive: true });
-      fs.writeFileSync(draft, content);
+      try {
+        fs.mkdirSync(path.dirname(draft), { recursive: true });
+        fs.writeFileSync(draft, content);
+      } catch (cause) {
+        throw new NerveError("environment", `${draft} cannot be written: ${(cause as Error).message}`, { cause });
+      }
       return `${draft}\n`;
     };
     return this.#resident(type).ask(question, (answer) => answer.line());

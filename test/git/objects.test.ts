@@ -83,6 +83,16 @@ test("bytes that are no commit are refused, and the next are written", async () 
   expect(await writer.write("commit", commit)).toBe((await reader.find("HEAD"))?.oid);
 });
 
+test("a disk that does not take a draft is said, and the next object is written", async () => {
+  const { repository, writer } = await portsOf(newRepository());
+  fs.mkdirSync(repository.nerveDir, { recursive: true });
+  const blocked = path.join(repository.nerveDir, "tmp");
+  fs.writeFileSync(blocked, "");
+  await expect(writer.write("blob", Buffer.from("a"))).rejects.toMatchObject({ name: "NerveError", code: "environment" });
+  fs.rmSync(blocked);
+  expect(await writer.write("blob", Buffer.from("a"))).toMatch(/^[0-9a-f]{40}$/);
+});
+
 test("a writer leaves no drafts behind", async () => {
   const { repository, writer } = await portsOf(newRepository());
   await Promise.all(["a", "b"].map((text) => writer.write("blob", Buffer.from(text))));
