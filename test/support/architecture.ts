@@ -47,6 +47,7 @@ const hashes: Exceptions = { "base/sha256.ts": "hashing is a function of its inp
 
 const startsProcesses: Exceptions = {
   "git/": "the one folder that runs git",
+  "app/after-push.ts": "starts git-nerve itself in the background, so that a push does not wait",
   "demo/": "a surface that shows what a person would type, so it runs a shell like one",
 };
 
