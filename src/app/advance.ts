@@ -1,7 +1,7 @@
 import { emptyState } from "../fold/empty-state.ts";
 import { fold } from "../fold/fold.ts";
 import { findWriter } from "../identity/writer.ts";
-import { Chain, type ChainHead, emptyChain } from "../log/chain.ts";
+import { Chain, emptyChain } from "../log/chain.ts";
 import { inOrder } from "../log/order.ts";
 import { comparePosition } from "../model/event.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";

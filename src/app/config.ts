@@ -9,6 +9,8 @@ export interface Config {
   readonly name: string;
   /** Branch that work lands on; null: found out. */
   readonly base: string | null;
+  /** What git calls the first branch of a new repository (`init.defaultBranch`). */
+  readonly defaultBranch: string | null;
   /** Remote to share with; null: elected. */
   readonly remote: string | null;
   /** Seconds between the watcher's syncs; null: it does not sync by itself. */
@@ -23,7 +25,10 @@ const defaultSyncInterval = 60;
 
 /** All of our settings, with one git process. Throws (usage) on a value that cannot be. */
 export const readConfig = async (repository: Repository): Promise<Config> => {
-  const { stdout } = await git(["config", "-z", "--get-regexp", "^(nerve\\.|user\\.name$)"], inRepository(repository, { allow: [1] }));
+  const { stdout } = await git(
+    ["config", "-z", "--get-regexp", "^(nerve\\.|user\\.name$|init\\.defaultbranch$)"],
+    inRepository(repository, { allow: [1] }),
+  );
   const values = new Map<string, string>();
   for (const record of stdout.toString("utf8").split("\0")) {
     const [key = "", ...value] = record.split("\n");
@@ -32,6 +37,7 @@ export const readConfig = async (repository: Repository): Promise<Config> => {
   return {
     name: values.get("user.name") || os.hostname(),
     base: values.get("nerve.base") || null,
+    defaultBranch: values.get("init.defaultbranch") || null,
     remote: values.get("nerve.remote") || null,
     syncInterval: interval(values.get("nerve.syncinterval")),
     shareWip: flag("nerve.shareWip", values.get("nerve.sharewip")),

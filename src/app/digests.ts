@@ -56,7 +56,9 @@ export class Digests {
       const before = typeof known === "string" ? [] : known.digests;
       const counter = (typeof known === "string" ? 0 : known.counter) + 1;
       const digests = merged(before, sightings, present, { writer: key.id, counter, now });
-      if (commit && sameDigests(before, digests)) return digests;
+      const quiet = typeof known === "string" ? 0 : now.getTime() - Date.parse(known.at);
+      if (commit && sameDigests(before, digests) && !(quiet > signOfLifeMs && digests.some(({ presence }) => presence.live)))
+        return digests;
       const wip = this.#nerve.config.shareWip ? new Map(digests.map(({ agent, snapshot }) => [agent, snapshot])) : new Map();
       const made = await replaceLive(this.#nerve.log, commit, { key, counter, at: now.toISOString(), digests, wip });
       if (!made) continue;
@@ -74,6 +76,9 @@ export class Digests {
     return live;
   }
 }
+
+/** Others take a machine that said nothing for a quarter of an hour to be off. */
+const signOfLifeMs = 5 * 60 * 1000;
 
 const merged = (
   before: readonly Digest[],

@@ -3,9 +3,10 @@ import { NerveError } from "../base/errors.ts";
 import type { Repository } from "../git/repository.ts";
 import type { AgentId } from "../model/ids.ts";
 import { type BoundAgent, findBoundAgent } from "./agents.ts";
+import type { Sighting } from "./digests.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Signer } from "./record.ts";
-import { Sensor } from "./sensor.ts";
+import { type Pass, Sensor } from "./sensor.ts";
 import { readView, type View } from "./view.ts";
 import { findRunningWatcher } from "./watcher.ts";
 
@@ -15,20 +16,26 @@ export interface Self extends Signer {
   readonly binding: BoundAgent;
 }
 
+export interface Entered {
+  readonly view: View;
+  readonly self: Self | undefined;
+  /** What this call looked at: nothing when a watcher does that. */
+  readonly sightings: readonly Sighting[];
+}
+
 /**
  * The view, as fresh as if a watcher ran: without one, this looks at every worktree first. The agent of the worktree that the command was
- * called in is there afterwards; undefined in a bare repository.
+ * called in is there afterwards; undefined in a bare repository. `always`: look even when a watcher runs.
  */
-export const enter = async (nerve: Nerve): Promise<{ view: View; self: Self | undefined }> => {
-  const watched = findRunningWatcher(nerve.repository) !== undefined;
-  let view = watched ? await readView(nerve) : await sense(nerve);
-  let self = findSelf(nerve);
-  if (watched && nerve.repository.workTree && !(self && view.state.agents.has(self.agent))) {
-    // A worktree so new that the watcher has not come to it.
-    view = await sense(nerve);
-    self = findSelf(nerve);
+export const enter = async (nerve: Nerve, { always = false }: { always?: boolean } = {}): Promise<Entered> => {
+  if (!always && findRunningWatcher(nerve.repository)) {
+    const view = await readView(nerve);
+    const self = findSelf(nerve);
+    // Without this, a worktree so new that the watcher has not come to it would have no agent.
+    if (nerve.repository.workTree === null || (self && view.state.agents.has(self.agent))) return { view, self, sightings: [] };
   }
-  return { view, self };
+  const { view, sightings } = await sense(nerve);
+  return { view, self: findSelf(nerve), sightings };
 };
 
 /** Like `enter`, for commands that make sense only in a worktree. Throws (environment) elsewhere. */
@@ -40,10 +47,10 @@ export const enterAsSelf = async (nerve: Nerve): Promise<{ view: View; self: Sel
   });
 };
 
-const sense = async (nerve: Nerve): Promise<View> => {
+const sense = async (nerve: Nerve): Promise<Pass> => {
   const sensor = new Sensor(nerve);
   try {
-    return (await sensor.pass()).view;
+    return await sensor.pass();
   } finally {
     await sensor.close();
   }

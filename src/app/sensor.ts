@@ -4,7 +4,7 @@ import { detectPair } from "../detectors/index.ts";
 import { filesChanged } from "../events/files-changed.ts";
 import { decide } from "../fold/decide.ts";
 import { privateStore } from "../git/private-store.ts";
-import { readWorktrees, type Worktree } from "../git/worktrees.ts";
+import { readWorktrees } from "../git/worktrees.ts";
 import type { Conflict } from "../model/conflict.ts";
 import type { Digest } from "../model/digest.ts";
 import type { Draft } from "../model/event.ts";
@@ -23,9 +23,20 @@ export interface Pass {
   /** As it is after the pass. */
   readonly view: View;
   readonly sightings: readonly Sighting[];
-  /** Events this pass wrote. */
-  readonly written: number;
+  /** What this pass wrote. */
+  readonly drafts: readonly Draft[];
 }
+
+/** What a pair of agents was found to have. */
+interface Assessment {
+  /** The digests it was made from. */
+  readonly of: string;
+  readonly conflicts: readonly Conflict[];
+  /** Whether the content of both sides was here, so that git could be asked to merge them. */
+  readonly merged: boolean;
+}
+
+const unassessed: Assessment = { of: "", conflicts: [], merged: false };
 
 /** Work nobody touched for this long is not compared any more, unless its agent's process is alive. */
 const forgottenMs = 14 * 24 * 60 * 60 * 1000;
@@ -40,23 +51,23 @@ export class Sensor {
   readonly #digests: Digests;
   readonly #pairs = new LruMap<string, PairInput>(500);
   /** What each pair of agents was found to have, and from which digests. */
-  readonly #found = new Map<string, { readonly of: string; readonly conflicts: readonly Conflict[] }>();
+  readonly #found = new Map<string, Assessment>();
 
-  constructor(nerve: Nerve) {
+  /** `resident`: it will make many passes, so that git processes which stay are worth their start. */
+  constructor(nerve: Nerve, { resident = false }: { resident?: boolean } = {}) {
     this.#nerve = nerve;
-    this.#looker = new Looker(nerve);
+    this.#looker = new Looker(nerve, { resident });
     this.#digests = new Digests(nerve);
   }
 
-  /** One pass over all worktrees, or over those that `hints` name: id -> paths that moved, or null for "look at everything". */
+  /** One pass over all worktrees, or over what `hints` say moved. */
   async pass(hints?: Hints): Promise<Pass> {
     const nerve = this.#nerve;
     const view = await readView(nerve);
     const worktrees = (await readWorktrees(nerve.repository)).filter(({ vanished, copied }) => !vanished && !copied);
     const bound = bindAgents(nerve, view, worktrees);
-    const looked = hints ? worktrees.filter(({ id }) => hints.has(id) || !this.#looker.knows(id)) : worktrees;
     const sightings: Sighting[] = [];
-    for (const { worktree, look } of await this.#looker.look(looked, hints)) {
+    for (const { worktree, look } of await this.#looker.look(worktrees, hints)) {
       const agent = bound.get(worktree.id);
       if (agent) sightings.push({ worktree, agent: this.#backFromLeave(agent, look.changeSet?.snapshot), look });
     }
@@ -75,9 +86,9 @@ export class Sensor {
 
     const presence = presenceDrafts(nerve, view.state, bound, worktrees);
     const drafts = [...presence, ...entered(ownBefore, own), ...(await this.#conflictDrafts(view, own, others))];
-    if (drafts.length === 0) return { view, sightings, written: 0 };
+    if (drafts.length === 0) return { view, sightings, drafts };
     await record(nerve, view, drafts);
-    return { view: await readView(nerve), sightings, written: drafts.length };
+    return { view: await readView(nerve), sightings, drafts };
   }
 
   close(): Promise<void> {
@@ -106,16 +117,20 @@ export class Sensor {
     const assessed = await this.#assess(pairs);
 
     const counters = new Map([...own, ...others].map(({ agent, counter }) => [agent, counter]));
-    const seen = [...assessed.values()].flat();
-    for (const record of state.conflicts.values()) {
-      const parties = record.agents.map(({ id }) => id);
-      if (record.present && parties.every((id) => counters.has(id)) && !assessed.has(pairName(parties))) seen.push(record);
+    const known = new Map<string, Conflict[]>();
+    for (const conflict of state.conflicts.values()) {
+      const pair = pairName(conflict.agents.map(({ id }) => id));
+      if (conflict.present) known.set(pair, [...(known.get(pair) ?? []), conflict]);
     }
+    const seen = [...assessed].flatMap(([pair, assessment]) => standing(assessment, known.get(pair) ?? []));
+    // Nobody looked at these pairs now: what was said of them stands.
+    for (const [pair, records] of known)
+      if (!assessed.has(pair) && pair.split(" ").every((agent) => counters.has(agent))) seen.push(...records);
     return decide(state, seen, counters);
   }
 
   /** The conflicts of each pair; from memory where neither side changed. */
-  async #assess(pairs: readonly (readonly [Digest, Digest])[]): Promise<Map<string, readonly Conflict[]>> {
+  async #assess(pairs: readonly (readonly [Digest, Digest])[]): Promise<Map<string, Assessment>> {
     const stale = pairs.filter((pair) => this.#found.get(nameOf(pair))?.of !== viewOf(pair));
     const inputs = await readPairs(this.#nerve.repository, stale, { env: privateStore(this.#nerve.repository), cache: this.#pairs });
     for (const [i, pair] of stale.entries()) {
@@ -124,13 +139,25 @@ export class Sensor {
       const [a, b] = pair;
       const counters = { [a.agent]: a.counter, [b.agent]: b.counter };
       const conflicts = detectPair(input).map((finding) => conflictOf(finding, [partyOf(a), partyOf(b)], counters));
-      this.#found.set(nameOf(pair), { of: viewOf(pair), conflicts });
+      this.#found.set(nameOf(pair), { of: viewOf(pair), conflicts, merged: input.merge.kind !== "not_assessed" });
     }
-    const current = new Map(pairs.map((pair) => [nameOf(pair), this.#found.get(nameOf(pair))?.conflicts ?? []]));
+    const current = new Map(pairs.map((pair) => [nameOf(pair), this.#found.get(nameOf(pair)) ?? unassessed]));
     for (const name of this.#found.keys()) if (!current.has(name)) this.#found.delete(name);
     return current;
   }
 }
+
+/**
+ * What a pair has, in the light of what others said of it. A clone that holds only a digest of one side cannot ask git to merge; where a clone
+ * that could has said that the merge fails, that stands for as long as both still change the file, instead of the milder things seen from here.
+ */
+const standing = ({ conflicts, merged }: Assessment, records: readonly Conflict[]): readonly Conflict[] => {
+  if (merged) return conflicts;
+  const shared = new Set(conflicts.flatMap(({ files }) => files));
+  const kept = records.filter(({ kind, files }) => kind === "merge_conflict" && files.some((file) => shared.has(file)));
+  const spoken = new Set(kept.flatMap(({ files }) => files));
+  return [...kept, ...conflicts.filter(({ files }) => !files.some((file) => spoken.has(file)))];
+};
 
 const pairName = (agents: readonly AgentId[]): string => [...agents].sort().join(" ");
 const nameOf = ([a, b]: readonly [Digest, Digest]): string => pairName([a.agent, b.agent]);

@@ -29,7 +29,7 @@ export const eventLine = (event: LogEvent, producer: string): string =>
 /** A table with columns as wide as their widest cell. */
 export const table = (rows: readonly (readonly string[])[]): string[] => {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   return rows.map((row) =>
     row
       .map((cell, i) => cell.padEnd(widths[i] ?? 0))

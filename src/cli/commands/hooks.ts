@@ -61,7 +61,7 @@ export default defineCommand({
 });
 
 const tell = (out: Output, plan: HookPlan, { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean }): void => {
-  if (json) return out.json({ dryRun, ...plan });
+  if (json) return void out.json({ dryRun, ...plan });
   for (const step of plan.steps) out.line(`${dryRun ? paint("dim", "would ") : ""}${stepLine(step)}`);
   if (plan.steps.length === 0) out.line("Nothing to do.");
   for (const note of plan.notes) out.note(note);

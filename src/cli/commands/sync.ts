@@ -17,7 +17,6 @@ export default defineCommand({
     const done = await sync(await nerve(), {
       remote: args[0],
       push: !options.fetchOnly,
-      background: false,
       progress: (text) => out.progress(text),
     });
     const { remote, outcome, pushed, fetched, quarantined, reason } = done;
