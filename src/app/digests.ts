@@ -1,11 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "../base/canonical-json.ts";
-import { findPlaneRef, liveRef } from "../git/refs.ts";
+import { removeLoose } from "../git/pack.ts";
+import { findPlaneRef, liveRef, planeNamespace, readRefs } from "../git/refs.ts";
+import { shareTrees } from "../git/share-trees.ts";
 import type { Worktree } from "../git/worktrees.ts";
-import { type Live, readLive, replaceLive } from "../log/live.ts";
+import { type Live, readLive, replaceLive, type StoredLive } from "../log/live.ts";
 import type { Digest, Presence } from "../model/digest.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";
+import type { State } from "../model/state.ts";
 import { isAlive } from "../worktree/process.ts";
 import type { BoundAgent } from "./agents.ts";
 import type { Look } from "./look.ts";
@@ -26,6 +29,8 @@ export interface Sighting {
 export class Digests {
   readonly #nerve: Nerve;
   readonly #read = new Map<WriterId, { commit: Oid; live: Live | string }>();
+  /** Statements of this process that newer ones replaced, oldest first. */
+  readonly #stored: (StoredLive & { readonly replacedAt: number })[] = [];
 
   constructor(nerve: Nerve) {
     this.#nerve = nerve;
@@ -46,25 +51,52 @@ export class Digests {
   /**
    * Brings this clone's live ref up to date with what was just seen. An agent that was not looked at, or could not be, keeps its last digest;
    * one that is not among `present` is dropped. Writes only when something changed that others should know. Several processes may do this at
-   * once: each change of the ref has a higher counter than the one before.
+   * once: each change of the ref has a higher counter than the one before, and than any in `state`, should the ref have been lost.
    */
-  async publish(sightings: readonly Sighting[], present: ReadonlySet<AgentId>, now: Date): Promise<Digest[]> {
+  async publish(sightings: readonly Sighting[], present: ReadonlySet<AgentId>, state: State, now: Date): Promise<Digest[]> {
     const { key } = this.#nerve.writer();
     for (;;) {
       const commit = (await this.#nerve.log.objects.find(liveRef(key.id)))?.oid ?? null;
       const known = commit ? await this.#readOne(key.id, commit) : "is not here";
       const before = typeof known === "string" ? [] : known.digests;
-      const counter = (typeof known === "string" ? 0 : known.counter) + 1;
+      const counter = (typeof known === "string" ? highestCounter(state, present) : known.counter) + 1;
       const digests = merged(before, sightings, present, { writer: key.id, counter, now });
       const quiet = typeof known === "string" ? 0 : now.getTime() - Date.parse(known.at);
       if (commit && sameDigests(before, digests) && !(quiet > signOfLifeMs && digests.some(({ presence }) => presence.live)))
         return digests;
-      const wip = this.#nerve.config.shareWip ? new Map(digests.map(({ agent, snapshot }) => [agent, snapshot])) : new Map();
+      const shared = this.#nerve.config.shareWip ? digests : [];
+      await shareTrees(
+        this.#nerve.repository,
+        shared.map(({ snapshot, head }) => ({ tree: snapshot, head })),
+      );
+      const wip = new Map(shared.map(({ agent, snapshot }) => [agent, snapshot]));
       const made = await replaceLive(this.#nerve.log, commit, { key, counter, at: now.toISOString(), digests, wip });
       if (!made) continue;
-      this.#read.set(key.id, { commit: made, live: { commit: made, writer: key.id, counter, at: now.toISOString(), digests } });
+      this.#stored.push({ ...made, replacedAt: now.getTime() });
+      await this.#sweep(now);
+      this.#read.set(key.id, {
+        commit: made.commit,
+        live: { commit: made.commit, writer: key.id, counter, at: now.toISOString(), digests },
+      });
       return digests;
     }
+  }
+
+  /**
+   * Removes the objects of statements that were replaced a while ago, or the many saves of a day would fill the user's object store until their
+   * `git gc --auto` wakes up. What any ref still points at stays, and so does what a newer statement shares.
+   */
+  async #sweep(now: Date): Promise<void> {
+    const { repository } = this.#nerve;
+    const old = this.#stored.slice(0, -1).filter(({ replacedAt }) => now.getTime() - replacedAt > readersMs);
+    if (old.length < sweepSize) return;
+    const held = new Set((await readRefs(repository, planeNamespace)).values());
+    // Another process spoke last: what its statement shares with ours is not known here.
+    if (!held.has(this.#stored.at(-1)?.commit ?? "")) return;
+    const gone = old.filter(({ commit }) => !held.has(commit));
+    this.#stored.splice(0, old.length, ...old.filter(({ commit }) => held.has(commit)));
+    const kept = new Set(this.#stored.flatMap(({ objects }) => objects));
+    for (const oid of new Set(gone.flatMap(({ objects }) => objects))) if (!kept.has(oid)) removeLoose(repository, oid);
   }
 
   async #readOne(writer: WriterId, commit: Oid): Promise<Live | string> {
@@ -76,6 +108,20 @@ export class Digests {
     return live;
   }
 }
+
+/** Nobody takes longer to read a statement that was replaced under their eyes. */
+const readersMs = 60_000;
+
+/** As many replaced statements are worth a sweep. */
+const sweepSize = 20;
+
+/** The highest counter that any statement about these agents was made from. */
+const highestCounter = (state: State, agents: ReadonlySet<AgentId>): number => {
+  let highest = 0;
+  for (const { counters } of state.conflicts.values())
+    for (const [agent, counter] of Object.entries(counters)) if (agents.has(agent)) highest = Math.max(highest, counter);
+  return highest;
+};
 
 /** Others take a machine that said nothing for a quarter of an hour to be off. */
 const signOfLifeMs = 5 * 60 * 1000;

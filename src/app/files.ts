@@ -3,9 +3,9 @@ import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 /** A cache file's content; undefined when it is missing, damaged or from another version: caches are made anew, never repaired. */
-export const readCache = <T>(file: string, version: number): T | undefined => {
+export const readCache = <T>(file: string, version: string): T | undefined => {
   try {
-    const stored = deserialize(fs.readFileSync(file)) as { version: number; content: T };
+    const stored = deserialize(fs.readFileSync(file)) as { version: string; content: T };
     return stored.version === version ? stored.content : undefined;
   } catch {
     return;
@@ -13,7 +13,7 @@ export const readCache = <T>(file: string, version: number): T | undefined => {
 };
 
 /** Replaces a cache file whole. A cache that cannot be written (full disk, no permission) costs time, not truth: false then. */
-export const writeCache = (file: string, version: number, content: unknown): boolean => {
+export const writeCache = (file: string, version: string, content: unknown): boolean => {
   try {
     replaceFile(file, serialize({ version, content }));
     return true;

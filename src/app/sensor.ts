@@ -78,6 +78,7 @@ export class Sensor {
     const own = await this.#digests.publish(
       sightings.filter(({ agent }) => staying.has(agent.agent)),
       staying,
+      view.state,
       new Date(),
     );
     const self = nerve.writer().key.id;

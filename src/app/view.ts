@@ -1,4 +1,5 @@
 import path from "node:path";
+import { version } from "../base/version.ts";
 import { findPlaneRef, firstEpoch, planeNamespace, readRefs } from "../git/refs.ts";
 import type { ChainFault, ChainHead } from "../log/chain.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";
@@ -29,7 +30,8 @@ export interface Milestone {
   readonly state: State;
 }
 
-const cacheVersion = 1;
+/** A newer program may understand events that an older one skipped. */
+const cacheVersion = `1 ${version}`;
 
 /** Brings the view up to date with the refs. When nothing moved that is one `for-each-ref` and one file, however long the logs are. */
 export const readView = async (nerve: Nerve): Promise<View> => {

@@ -2,10 +2,10 @@ import path from "node:path";
 import { CommanderError, Command as Program } from "commander";
 import { type Nerve, openNerve } from "../app/nerve.ts";
 import { NerveError } from "../base/errors.ts";
+import { version } from "../base/version.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { Output } from "./output.ts";
-import { version } from "./version.ts";
 
 /** Exit codes: 0 done, 1 findings, 2 wrong words, 3 the surroundings (repository, git, disk, network). */
 const exitCodes = { usage: 2, environment: 3 } as const;

@@ -31,8 +31,14 @@ export interface LiveDraft {
 
 const version = 1;
 
-/** Replaces this writer's live ref, provided it still is `previous`; the new commit, or undefined when another process was first. */
-export const replaceLive = async (port: LogPort, previous: Oid | null, draft: LiveDraft): Promise<Oid | undefined> => {
+/** A live statement as it was stored: the commit, and every object that is there for its sake alone. */
+export interface StoredLive {
+  readonly commit: Oid;
+  readonly objects: readonly Oid[];
+}
+
+/** Replaces this writer's live ref, provided it still is `previous`; undefined when another process was first. */
+export const replaceLive = async (port: LogPort, previous: Oid | null, draft: LiveDraft): Promise<StoredLive | undefined> => {
   const { repository, written, refs } = port;
   const writer = draft.key.id;
   const agents = [];
@@ -40,7 +46,8 @@ export const replaceLive = async (port: LogPort, previous: Oid | null, draft: Li
     const oid = await written.write("blob", Buffer.from(`${canonicalJson(digest)}\n`));
     agents.push({ mode: "100644", name: `${digest.agent}.json`, oid });
   }
-  const folders = [{ mode: "40000", name: "agents", oid: await written.write("tree", treeBytes(agents)) }];
+  const folder = await written.write("tree", treeBytes(agents));
+  const folders = [{ mode: "40000", name: "agents", oid: folder }];
   if (draft.wip.size > 0) {
     const snapshots = [...draft.wip].map(([name, oid]) => ({ mode: "40000", name, oid }));
     folders.push({ mode: "40000", name: "wip", oid: await written.write("tree", treeBytes(snapshots)) });
@@ -49,7 +56,8 @@ export const replaceLive = async (port: LogPort, previous: Oid | null, draft: Li
   const text = `${draft.digests.length} agents\n\n${canonicalJson({ v: version, counter: draft.counter, at: draft.at })}\n`;
   const bytes = signedCommit({ writer, parent: null, tree, at: draft.at, name: "git-nerve", text }, draft.key, repository.objectFormat);
   const commit = await written.write("commit", bytes);
-  return (await refs.swap({ ref: liveRef(writer), from: previous, to: commit })) ? commit : undefined;
+  if (!(await refs.swap({ ref: liveRef(writer), from: previous, to: commit }))) return undefined;
+  return { commit, objects: [commit, tree, folder, ...agents.map(({ oid }) => oid)] };
 };
 
 /** The live statement at `name` (a ref or commit), verified as `writer`'s own. A string says why there is none. */

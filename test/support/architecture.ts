@@ -51,7 +51,7 @@ const startsProcesses: Exceptions = {
   "demo/": "a surface that shows what a person would type, so it runs a shell like one",
 };
 
-const looksOutside: Exceptions = { "cli/version.ts": "the version stands in package.json, and the bundler puts it in" };
+const looksOutside: Exceptions = { "base/version.ts": "the version stands in package.json, and the bundler puts it in" };
 
 const namesRefs: Exceptions = {
   "git/refs.ts": "makes the names and takes them apart",
