@@ -19,10 +19,28 @@ export const liveRef = (writer: WriterId): string => `${planeNamespace}live/${wr
 /** Where what was fetched from `remote` waits until it is verified. */
 export const trackingRef = (remote: string, ref: string): string => `${trackingNamespace(remote)}${ref.slice(planeNamespace.length)}`;
 
-export const trackingNamespace = (remote: string): string => `${planeNamespace}remotes/${remote}/`;
+export const trackingNamespace = (remote: string): string => `${remotesNamespace}${refComponent(remote)}/`;
+
+export const remotesNamespace = `${planeNamespace}remotes/`;
+
+/** Which ref of the remote a tracking ref stands for, whatever the remote; undefined when `ref` is none or stands for no log or live ref. */
+export const findTrackedRef = (ref: string): PlaneRef | undefined => {
+  const [, rest] = /^refs\/nerveplane\/remotes\/[^/]+\/(.+)$/.exec(ref) ?? [];
+  return rest === undefined ? undefined : findPlaneRef(planeNamespace + rest);
+};
+
+/** A remote's name as one part of a ref's: git lets remotes be called `a/b`, `a.lock` or `ä b`. Percent-encoded, so two never share one. */
+const refComponent = (name: string): string =>
+  name.replace(/[^A-Za-z0-9_-]/gu, (character) =>
+    [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
+  );
 
 /** Keeps what did not verify, as evidence. */
 export const quarantineRef = (writer: WriterId, tip: Oid): string => `${quarantineNamespace}${writer}/${tip.slice(0, 16)}`;
+
+/** Whose log a ref below `quarantineNamespace` is evidence about. */
+export const findQuarantined = (ref: string): WriterId | undefined =>
+  /^refs\/nerveplane\/quarantine\/([a-z2-7]{20})\/[0-9a-f]{16}$/.exec(ref)?.[1];
 
 export const quarantineNamespace = `${planeNamespace}quarantine/`;
 
@@ -104,8 +122,8 @@ export class RefWriter {
 /** git holds a ref's lock for microseconds. */
 const staleAfterMs = 10_000;
 
-/** A git that was killed between locking and renaming leaves its lock for ever. Only ours are removed: nobody else writes these refs. */
-const removeStaleLock = (repository: Repository, ref: string): void => {
+/** A git that was killed between locking and renaming leaves its lock for ever. Only for refs of ours: nobody else writes these. */
+export const removeStaleLock = (repository: Repository, ref: string): void => {
   const lock = path.join(repository.commonDir, `${ref}.lock`);
   const made = fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
   if (made !== undefined && Date.now() - made > staleAfterMs) fs.rmSync(lock, { force: true });
