@@ -1,7 +1,6 @@
 import { LruMap } from "../base/lru-map.ts";
 import { conflictOf } from "../detectors/conflict-of.ts";
 import { detectPair } from "../detectors/index.ts";
-import { filesChanged } from "../events/files-changed.ts";
 import { decide } from "../fold/decide.ts";
 import { privateStore } from "../git/private-store.ts";
 import { readWorktrees } from "../git/worktrees.ts";
@@ -13,6 +12,7 @@ import type { PairInput } from "../model/pair.ts";
 import { readPairs } from "../worktree/pair.ts";
 import { bindAgents, presenceDrafts, writeBinding } from "./agents.ts";
 import { Digests, type Sighting } from "./digests.ts";
+import { Entering } from "./entering.ts";
 import { type Hints, Looker } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
 import { record } from "./record.ts";
@@ -49,6 +49,8 @@ export class Sensor {
   readonly #nerve: Nerve;
   readonly #looker: Looker;
   readonly #digests: Digests;
+  readonly #entering = new Entering();
+  readonly #resident: boolean;
   readonly #pairs = new LruMap<string, PairInput>(500);
   /** What each pair of agents was found to have, and from which digests. */
   readonly #found = new Map<string, Assessment>();
@@ -56,6 +58,7 @@ export class Sensor {
   /** `resident`: it will make many passes, so that git processes which stay are worth their start. */
   constructor(nerve: Nerve, { resident = false }: { resident?: boolean } = {}) {
     this.#nerve = nerve;
+    this.#resident = resident;
     this.#looker = new Looker(nerve, { resident });
     this.#digests = new Digests(nerve);
   }
@@ -86,10 +89,17 @@ export class Sensor {
     const ownBefore = before.find(({ writer }) => writer === self)?.digests ?? [];
 
     const presence = presenceDrafts(nerve, view.state, bound, worktrees);
-    const drafts = [...presence, ...entered(ownBefore, own), ...(await this.#conflictDrafts(view, own, others))];
+    const drafts = [...presence, ...(await this.#conflictDrafts(view, own, others))];
+    this.#entering.note(ownBefore, own, Date.now());
+    if (!this.#resident || drafts.length > 0 || this.dueIn() === 0) drafts.push(...this.#entering.take(own));
     if (drafts.length === 0) return { view, sightings, drafts };
     await record(nerve, view, drafts);
     return { view: await readView(nerve), sightings, drafts };
+  }
+
+  /** Milliseconds until a pass would have something to tell although nothing moves; undefined when nothing waits. */
+  dueIn(): number | undefined {
+    return this.#entering.dueIn(Date.now());
   }
 
   close(): Promise<void> {
@@ -164,24 +174,3 @@ const pairName = (agents: readonly AgentId[]): string => [...agents].sort().join
 const nameOf = ([a, b]: readonly [Digest, Digest]): string => pairName([a.agent, b.agent]);
 const viewOf = ([a, b]: readonly [Digest, Digest]): string => `${a.agent}:${a.counter} ${b.agent}:${b.counter}`;
 const partyOf = ({ agent, name, branch }: Digest) => ({ id: agent, name, branch });
-
-/** Files that newly entered an agent's change set: said once, when they enter. */
-const entered = (before: readonly Digest[], after: readonly Digest[]): Draft[] =>
-  after.flatMap((digest) => {
-    const known = new Set(before.find(({ agent }) => agent === digest.agent)?.changes.map(({ path }) => path));
-    const files = digest.changes.map(({ path }) => path).filter((path) => !known.has(path));
-    if (files.length === 0) return [];
-    const shown = files.slice(0, mostFiles);
-    const more = files.length > 1 ? ` and ${files.length - 1} more` : "";
-    return filesChanged.draft(
-      { files: shown },
-      {
-        agent: digest.agent,
-        summary: `${digest.name} changes ${files[0]}${more}`,
-        scope: { files: shown, ...(digest.branch !== null && { branch: digest.branch }) },
-      },
-    );
-  });
-
-/** Enough to see what somebody is about; the digest has the rest. */
-const mostFiles = 50;

@@ -66,19 +66,25 @@ export const watch = async (nerve: Nerve, report: WatchReport, signal: AbortSign
 
 const senseForever = async (nerve: Nerve, sensor: Sensor, queue: HintQueue, report: WatchReport, signal: AbortSignal): Promise<void> => {
   let heartbeats = 0;
+  let next = Date.now() + heartbeatMs;
   while (!signal.aborted) {
-    const hints = await queue.next(heartbeatMs, signal);
+    const wait = Math.max(0, next - Date.now());
+    const hints = await queue.next(Math.min(wait, sensor.dueIn() ?? wait), signal);
     if (signal.aborted) return;
-    if (hints) {
-      await passed(sensor, report, hints);
+    if (hints || Date.now() < next) {
+      await passed(sensor, report, hints ?? nothingMoved);
       continue;
     }
+    next = Date.now() + heartbeatMs;
     heartbeats++;
+    const full = heartbeats % heartbeatsPerFullPass === 0;
     // Presence changes without a file changing: a process ended.
-    await passed(sensor, report, heartbeats % heartbeatsPerFullPass === 0 ? undefined : { worktrees: new Map(), refs: false });
-    if (heartbeats % heartbeatsPerFullPass === 0) await tidy(nerve, report);
+    await passed(sensor, report, full ? undefined : nothingMoved);
+    if (full) await tidy(nerve, report);
   }
 };
+
+const nothingMoved: Hints = { worktrees: new Map(), refs: false };
 
 const passed = async (sensor: Sensor, report: WatchReport, hints?: Hints): Promise<void> => {
   try {
