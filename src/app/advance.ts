@@ -10,7 +10,7 @@ import { noticeOf } from "../routing/notice-of.ts";
 import { route } from "../routing/route.ts";
 import { isAcknowledged, readCursor } from "./cursor.ts";
 import type { Nerve } from "./nerve.ts";
-import type { Milestone, StoredView } from "./view.ts";
+import type { Milestone, StoredView } from "./stored-view.ts";
 
 /**
  * Folds what the refs hold beyond `stored`. New events usually come last in the one order of all events, and are folded onto the state that

@@ -1,33 +1,15 @@
 import path from "node:path";
 import { version } from "../base/version.ts";
 import { findPlaneRef, firstEpoch, planeNamespace, readRefs } from "../git/refs.ts";
-import type { ChainFault, ChainHead } from "../log/chain.ts";
-import type { AgentId, Oid, WriterId } from "../model/ids.ts";
-import type { Notice } from "../model/notice.ts";
-import type { State } from "../model/state.ts";
+import type { Oid, WriterId } from "../model/ids.ts";
 import { readCache, writeCache } from "./files.ts";
 import type { Nerve } from "./nerve.ts";
+import type { Milestone, StoredView } from "./stored-view.ts";
 
 /** What this clone makes of all logs it has accepted. Derived from the refs alone, so its cache may go at any time. */
 export interface View extends StoredView {
   /** All plane refs as they were when the view was made. */
   readonly refs: ReadonlyMap<string, Oid>;
-}
-
-/** What the cache keeps. */
-export interface StoredView extends Milestone {
-  /** Logs whose rest did not verify although an accepted ref points at it (damage, or somebody's hand), and where the ref stood. */
-  readonly faults: ReadonlyMap<WriterId, ChainFault & { readonly tip: Oid }>;
-  /** What was routed to agents of this clone and not acknowledged when the view was last advanced; see `readInbox`. */
-  readonly pending: ReadonlyMap<AgentId, readonly Notice[]>;
-  /** The view as it was some time ago, older first. */
-  readonly milestones: readonly Milestone[];
-}
-
-/** All events up to some point of the one order, folded. */
-export interface Milestone {
-  readonly heads: ReadonlyMap<WriterId, ChainHead>;
-  readonly state: State;
 }
 
 /** A newer program may understand events that an older one skipped. */
