@@ -34,11 +34,18 @@ export const readChangeSet = async (
   ]);
   const packageOf = packagesIn(trees, snapshot);
   const changes: Change[] = [];
-  for (const change of found.slice(0, changeLimit)) changes.push({ ...change, package: await packageOf(change.path) });
+  const unnamed: NotAssessed[] = [];
+  for (const change of found.slice(0, changeLimit)) {
+    if (isText(change)) changes.push({ ...change, package: await packageOf(change.path) });
+    else unnamed.push({ path: change.path, reason: "its name is not UTF-8" });
+  }
   const cut =
     found.length > changeLimit ? [{ path: "", reason: `${found.length} paths changed; only the first ${changeLimit} are compared` }] : [];
-  return { base, head, commits, snapshot, changes, notAssessed: [...notAssessed, ...cut] };
+  return { base, head, commits, snapshot, changes, notAssessed: [...notAssessed, ...unnamed, ...cut] };
 };
+
+/** Two names that are not UTF-8 may look the same as text: neither says which file is meant. */
+const isText = ({ path, oldPath = "" }: { path: string; oldPath?: string }): boolean => !`${path}${oldPath}`.includes("\u{fffd}");
 
 const readTreeOf = (repository: Repository, commit: Oid): Promise<Oid> =>
   gitText(["rev-parse", "--verify", `${commit}^{tree}`], inRepository(repository));

@@ -59,7 +59,7 @@ const readTarget = async (repository: Repository, { branch }: Worktree, config: 
   const originHead = refs.get("refs/remotes/origin/HEAD");
   const upstream = refs.get(own[0] ?? "")?.upstream;
   if (upstream && branch !== null) {
-    const isCopy = upstream.endsWith(`/${branch}`);
+    const isCopy = upstream.replace(/^refs\/remotes\/[^/]+\//, "") === branch;
     const isDefault = defaults.includes(branch) || originHead?.symref === upstream;
     const found = !isCopy || isDefault ? (await readRefFacts(repository, [upstream])).get(upstream) : undefined;
     if (found) return { name: shortName(upstream), oid: found.oid };
