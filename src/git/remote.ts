@@ -71,8 +71,8 @@ export type PushedRef =
 
 export interface Pushed {
   readonly pushed: readonly string[];
-  /** Refs at which somebody else was first: fetch, look again, and push again. */
-  readonly raced: readonly string[];
+  /** What is said where somebody else was first at a ref: fetch, look again, and push again. Null when nobody was. */
+  readonly race: Setback | null;
   /** Why the rest was not taken; null when nothing else is left. */
   readonly setback: Setback | null;
 }
@@ -95,14 +95,13 @@ export const pushPlane = async (
   const answers = answersOf(stdout);
   const refused = answers.filter(({ flag }) => flag === "!");
   const raced = refused.filter(({ summary }) => isRace(summary));
+  const [firstRaced] = raced;
+  const [firstRefused] = refused.filter((answer) => !raced.includes(answer));
+  const unheard = answers.length === 0 && code !== 0 ? setbackOf(stderr) : null;
   return {
     pushed: answers.filter(({ flag }) => flag !== "!").map(({ ref }) => ref),
-    raced: raced.map(({ ref }) => ref),
-    setback: setbackIn(
-      refused.filter((answer) => !raced.includes(answer)),
-      answers.length > 0 ? 0 : code,
-      stderr,
-    ),
+    race: firstRaced ? { ...refusal(firstRaced, stderr), outcome: "deferred" } : null,
+    setback: firstRefused ? refusal(firstRefused, stderr) : unheard,
   };
 };
 
@@ -120,11 +119,9 @@ const answersOf = (stdout: string): RefAnswer[] =>
     return flag === "" ? [] : [{ flag, ref, summary }];
   });
 
-const setbackIn = (refused: readonly RefAnswer[], code: number, stderr: string): Setback | null => {
-  const [first] = refused;
-  if (!first) return code === 0 ? null : setbackOf(stderr);
-  const remote = stderr.split("\n").filter((line) => /^(remote|error): /.test(line));
-  const words = remote.some((line) => !line.includes("failed to push some refs")) ? `: ${wordsOf(remote.join("\n"))}` : "";
-  const outcome = /remote failure/.test(first.summary) ? "deferred" : "failed";
-  return { outcome, reason: `the remote did not take ${first.ref}: ${wordsOf(first.summary)}${words}` };
+const refusal = ({ ref, summary }: RefAnswer, stderr: string): Setback => {
+  const lines = stderr.split("\n").filter((line) => /^(remote|error): /.test(line) && !line.includes("failed to push some refs"));
+  const words = lines.length > 0 ? `: ${wordsOf(lines.join("\n"))}` : "";
+  const outcome = summary.includes("[remote failure]") ? "deferred" : "failed";
+  return { outcome, reason: `the remote did not take ${ref}: ${wordsOf(summary)}${words}` };
 };

@@ -60,8 +60,8 @@ export const exchange = async (request: Exchange): Promise<Exchanged> => {
       const sent = await pushOwn(request, taken);
       for (const ref of sent.pushed) pushed.add(ref);
       if (sent.setback) return report(sent.setback);
-      if (sent.raced.length === 0) return report(setbackOfOwn(request, taken));
-      if (attempt === attempts) return report({ outcome: "deferred", reason: `another process was first at ${sent.raced.join(", ")}` });
+      if (!sent.race) return report(setbackOfOwn(request, taken));
+      if (attempt === attempts) return report(sent.race);
       await pause(attempt);
     }
   } catch (error) {
@@ -83,7 +83,7 @@ const pushOwn = async (request: Exchange, taken: TakenOver): Promise<Pushed> => 
     if (found?.writer !== request.writer || commit === there || refused.has(ref)) continue;
     wanted.push(found.kind === "live" ? { ref, commit, replaces: there } : { ref, commit });
   }
-  if (wanted.length === 0) return { pushed: [], raced: [], setback: null };
+  if (wanted.length === 0) return { pushed: [], race: null, setback: null };
   const sent = await pushPlane(port.repository, remote, wanted, request);
   for (const { ref, commit } of wanted) {
     if (!sent.pushed.includes(ref)) continue;

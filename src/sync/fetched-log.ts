@@ -1,6 +1,7 @@
 import { NerveError } from "../base/errors.ts";
 import { readMergeBases } from "../git/ancestry.ts";
 import { firstEpoch } from "../git/refs.ts";
+import type { Repository } from "../git/repository.ts";
 import type { LogPort } from "../log/append.ts";
 import { Chain, type ChainHead, emptyChain, tipOf } from "../log/chain.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
@@ -53,7 +54,7 @@ interface Related {
 
 const readRelations = async (port: LogPort, pairs: readonly (readonly [Oid | null, Oid])[]): Promise<Related[]> => {
   const asked = pairs.flatMap(([from, to]) => (from && from !== to ? [[from, to] as const] : []));
-  const answers = (await readBases(port, asked)).values();
+  const answers = (await readBases(port.repository, asked)).values();
   return pairs.map(([from, to]) => {
     if (!from) return { relation: "new", base: null };
     if (from === to) return { relation: "same", base: to };
@@ -65,14 +66,14 @@ const readRelations = async (port: LogPort, pairs: readonly (readonly [Oid | nul
 };
 
 /** The merge bases of each pair; undefined for those that git cannot compare. */
-const readBases = async ({ repository }: LogPort, pairs: readonly (readonly [Oid, Oid])[]): Promise<(Oid[] | undefined)[]> => {
+const readBases = async (repository: Repository, pairs: readonly (readonly [Oid, Oid])[]): Promise<(Oid[] | undefined)[]> => {
   try {
     return await readMergeBases(repository, pairs);
   } catch (error) {
     if (!(error instanceof NerveError)) throw error;
     if (pairs.length <= 1) return pairs.map(() => undefined);
     const alone = [];
-    for (const pair of pairs) alone.push(...(await readBases({ repository } as LogPort, [pair])));
+    for (const pair of pairs) alone.push(...(await readBases(repository, [pair])));
     return alone;
   }
 };

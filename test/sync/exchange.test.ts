@@ -5,8 +5,10 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { liveRef, logRef, quarantineNamespace, trackingNamespace, trackingRef } from "../../src/git/refs.ts";
+import { fetchPlane } from "../../src/git/remote.ts";
 import { appendEvents } from "../../src/log/append.ts";
 import { Chain, emptyChain } from "../../src/log/chain.ts";
+import { takeOver } from "../../src/sync/take-over.ts";
 import { someDraft } from "../support/log.ts";
 import { script } from "../support/script.ts";
 import { type Clone, cloneOf, newRemote, openClone, refsIn } from "./clones.ts";
@@ -180,7 +182,13 @@ for (const [kind, options] of [
     const missing = () => reader.git("rev-list", "--objects", "--all", "--missing=print").match(/^\?.*/gm);
     const lacked = missing();
     await reader.say("mine");
-    expect(await reader.sync()).toMatchObject({ ...synced, fetched: [liveRef(writer.key.id), logRef(writer.key.id)] });
+    expect(await fetchPlane(reader.log.repository, "origin", { background: true })).toBeNull();
+    // Everything has come with the one fetch: nothing is left to be asked for when it is read.
+    fs.renameSync(remote.dir, `${remote.dir}.away`);
+    const request = { port: reader.log, remote: "origin", writer: reader.key.id, heads: new Map() };
+    expect((await takeOver(request, new Map())).moved.toSorted()).toEqual([liveRef(writer.key.id), logRef(writer.key.id)]);
+    fs.renameSync(`${remote.dir}.away`, remote.dir);
+    expect(await reader.sync()).toMatchObject({ ...synced, pushed: [logRef(reader.key.id)] });
     expect(reader.git("rev-list", "--count", logRef(writer.key.id))).toBe("3");
     expect(reader.read(".git/config")).toBe(config);
     if (shallow) expect(reader.read(".git/shallow")).toBe(shallow);

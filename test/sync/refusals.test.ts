@@ -162,6 +162,14 @@ test("settings and programs that the user's environment names reach git", async 
   expect(await alice.sync()).toMatchObject({ outcome: "synced", pushed: [log] });
 });
 
+test("a ref that stays held: deferred, in the remote's words", async () => {
+  const { remote, alice, log } = await talkative();
+  const lock = path.join(remote.dir, `${log}.lock`);
+  fs.mkdirSync(path.dirname(lock), { recursive: true });
+  fs.writeFileSync(lock, "");
+  expect(await alice.sync()).toMatchObject({ outcome: "deferred", pushed: [], reason: expect.stringContaining("cannot lock ref") });
+});
+
 test("progress is told in words", async () => {
   const { alice } = await talkative();
   const told: string[] = [];
