@@ -5,6 +5,7 @@ import type { ChangeSet } from "../model/change.ts";
 import { readChangeSet } from "../worktree/change-set.ts";
 import { type Landing, readLanding } from "../worktree/landing.ts";
 import type { Snapshot } from "../worktree/snapshot.ts";
+import { SnapshotKeeper } from "../worktree/snapshot-keeper.ts";
 import { takeSnapshot } from "../worktree/take-snapshot.ts";
 import type { Nerve } from "./nerve.ts";
 
@@ -37,37 +38,63 @@ interface Remembered {
 export class Looker {
   readonly #nerve: Nerve;
   readonly #trees: Trees;
+  readonly #resident: boolean;
   readonly #remembered = new Map<Worktree["id"], Remembered>();
+  readonly #keepers = new Map<Worktree["id"], { readonly path: string; readonly keeper: SnapshotKeeper }>();
 
-  constructor(nerve: Nerve, _options: { readonly resident: boolean }) {
+  /** `resident`: many looks will follow, so that keeping each worktree's snapshot up to date pays. */
+  constructor(nerve: Nerve, { resident }: { readonly resident: boolean }) {
     this.#nerve = nerve;
     this.#trees = new Trees(nerve.repository);
+    this.#resident = resident;
   }
 
   /** Those of `worktrees` where something moved: all of them without hints. */
   async look(worktrees: readonly Worktree[], hints?: Hints): Promise<{ worktree: Worktree; look: Look }[]> {
     const looks: { worktree: Worktree; look: Look }[] = [];
+    await this.#forget(worktrees);
     for (const worktree of worktrees) {
       const known = this.#remembered.get(worktree.id);
       const moved = !hints || !known || hints.worktrees.has(worktree.id);
       const rebased = !hints || hints.refs || known?.head !== headOf(worktree);
       if (!moved && !rebased) continue;
-      const look = await this.#lookAt(worktree, moved ? undefined : known?.snapshot, rebased ? undefined : known?.landing);
+      const paths = known ? (hints?.worktrees.get(worktree.id) ?? null) : null;
+      const snapshot = moved || !known ? this.#take(worktree, paths) : known.snapshot;
+      const look = await this.#lookAt(worktree, snapshot, rebased ? undefined : known?.landing);
       if (look !== known?.look) looks.push({ worktree, look });
     }
     return looks;
   }
 
-  close(): Promise<void> {
-    return this.#trees.close();
+  async close(): Promise<void> {
+    await Promise.all([...this.#keepers.values()].map(({ keeper }) => keeper.close()));
+    await this.#trees.close();
   }
 
-  async #lookAt(worktree: Worktree, knownSnapshot?: Snapshot, knownLanding?: Landing): Promise<Look> {
+  #take(worktree: Worktree, paths: readonly string[] | null): Promise<Snapshot> {
+    if (!this.#resident) return takeSnapshot(this.#nerve.repository, worktree);
+    const kept = this.#keepers.get(worktree.id) ?? {
+      path: worktree.path,
+      keeper: new SnapshotKeeper(this.#nerve.repository, worktree, this.#trees),
+    };
+    this.#keepers.set(worktree.id, kept);
+    return kept.keeper.take(paths);
+  }
+
+  /** Lets go of worktrees that are gone, or stand elsewhere now. */
+  async #forget(present: readonly Worktree[]): Promise<void> {
+    const places = new Map(present.map(({ id, path }) => [id, path]));
+    for (const [id, { path, keeper }] of this.#keepers) {
+      if (places.get(id) === path) continue;
+      this.#keepers.delete(id);
+      this.#remembered.delete(id);
+      await keeper.close();
+    }
+  }
+
+  async #lookAt(worktree: Worktree, taken: Snapshot | Promise<Snapshot>, knownLanding?: Landing): Promise<Look> {
     const { repository, config } = this.#nerve;
-    const [snapshot, landing] = await Promise.all([
-      knownSnapshot ?? takeSnapshot(repository, worktree),
-      knownLanding ?? readLanding(repository, worktree, config),
-    ]);
+    const [snapshot, landing] = await Promise.all([taken, knownLanding ?? readLanding(repository, worktree, config)]);
     const head = headOf(worktree);
     const known = this.#remembered.get(worktree.id);
     const same = known?.head === head && isDeepStrictEqual([known.snapshot, known.landing], [snapshot, landing]);
