@@ -60,11 +60,14 @@ export class Digests {
       const known = commit ? await this.#readOne(key.id, commit) : "is not here";
       const before = typeof known === "string" ? [] : known.digests;
       const counter = (typeof known === "string" ? highestCounter(state, present) : known.counter) + 1;
-      const digests = merged(before, sightings, present, { writer: key.id, counter, now });
+      const { shareWip } = this.#nerve.config;
+      // Others hold or lack content from now on: to them that is as good as a change.
+      const anew = typeof known !== "string" && known.wip !== shareWip && known.digests.length > 0;
+      const digests = merged(before, sightings, present, { writer: key.id, counter, now, anew });
       const quiet = typeof known === "string" ? 0 : now.getTime() - Date.parse(known.at);
       if (commit && sameDigests(before, digests) && !(quiet > signOfLifeMs && digests.some(({ presence }) => presence.live)))
         return digests;
-      const shared = this.#nerve.config.shareWip ? digests : [];
+      const shared = shareWip ? digests : [];
       await shareTrees(
         this.#nerve.repository,
         shared.map(({ snapshot, head }) => ({ tree: snapshot, head })),
@@ -76,7 +79,7 @@ export class Digests {
       await this.#sweep(now);
       this.#read.set(key.id, {
         commit: made.commit,
-        live: { commit: made.commit, writer: key.id, counter, at: now.toISOString(), digests },
+        live: { commit: made.commit, writer: key.id, counter, at: now.toISOString(), digests, wip: wip.size > 0 },
       });
       return digests;
     }
@@ -126,11 +129,20 @@ const highestCounter = (state: State, agents: ReadonlySet<AgentId>): number => {
 /** Others take a machine that said nothing for a quarter of an hour to be off. */
 const signOfLifeMs = 5 * 60 * 1000;
 
+interface DigestContext {
+  readonly writer: WriterId;
+  /** For what is not as it was. */
+  readonly counter: number;
+  readonly now: Date;
+  /** Count everything as changed. */
+  readonly anew: boolean;
+}
+
 const merged = (
   before: readonly Digest[],
   sightings: readonly Sighting[],
   present: ReadonlySet<AgentId>,
-  context: { writer: WriterId; counter: number; now: Date },
+  context: DigestContext,
 ): Digest[] => {
   const digests = new Map(before.filter(({ agent }) => present.has(agent)).map((digest) => [digest.agent, digest]));
   for (const sighting of sightings) {
@@ -145,7 +157,7 @@ const merged = (
 const digestOf = (
   { worktree, agent, look }: Sighting,
   last: Digest | undefined,
-  { writer, counter, now }: { writer: WriterId; counter: number; now: Date },
+  { writer, counter, now, anew }: DigestContext,
 ): Digest | undefined => {
   const changeSet = look.changeSet ?? last;
   if (!changeSet) return;
@@ -157,7 +169,7 @@ const digestOf = (
   };
   const same = last !== undefined && canonicalJson(contentOf(last)) === canonicalJson(content);
   const lastSeen = same ? last.presence.lastSeen : movedAt(worktree, look, now).toISOString();
-  return { ...content, counter: same ? last.counter : counter, presence: presenceOf(agent, lastSeen, now) };
+  return { ...content, counter: same && !anew ? last.counter : counter, presence: presenceOf(agent, lastSeen, now) };
 };
 
 const contentOf = ({ counter: _, presence: __, ...content }: Digest) => content;

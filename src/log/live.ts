@@ -18,6 +18,8 @@ export interface Live {
   /** RFC 3339, by the writer's clock. */
   readonly at: string;
   readonly digests: readonly Digest[];
+  /** Whether the agents' snapshots go along. */
+  readonly wip: boolean;
 }
 
 /** What is to be said, and the snapshots that go along when the owner shares work in progress. */
@@ -78,7 +80,8 @@ export const readLive = async (repository: Repository, objects: ObjectReader, wr
     const digest = blob && parsedDigest(blob.content);
     if (digest?.writer === writer) digests.push(digest);
   }
-  return { commit: found.oid, writer, counter: said.counter as number, at: said.at, digests };
+  const wip = (await objects.find(`${found.oid}:wip`)) !== undefined;
+  return { commit: found.oid, writer, counter: said.counter as number, at: said.at, digests, wip };
 };
 
 const parsedDigest = (content: Buffer): Digest | undefined => {
