@@ -13,7 +13,7 @@ export interface WriterTrust {
   readonly trust: Trust;
 }
 
-/** Everybody whose log is here, and how far this user believes them. New ones are remembered, outside of the repository, as provisional. */
+/** Everybody whose log is here, this clone first, and how far this user believes them. New ones are remembered, outside of the repository, as provisional. */
 export const readTrust = async (nerve: Nerve, view: View): Promise<{ writers: WriterTrust[]; clashes: NameClash[] }> => {
   const self = nerve.writer().key.id;
   const seen = seenWriters(view);
@@ -30,7 +30,7 @@ export const readTrust = async (nerve: Nerve, view: View): Promise<{ writers: Wr
     trust: trustOf(writer, known),
   }));
   return {
-    writers,
+    writers: writers.sort((a, b) => Number(b.trust === "self") - Number(a.trust === "self") || (a.name < b.name ? -1 : 1)),
     clashes: nameClashes(
       pins,
       seen.filter(({ writer }) => writer !== self),

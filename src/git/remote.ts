@@ -19,7 +19,7 @@ export const electRemote = async (repository: Repository, wanted?: string): Prom
     if (remotes.includes(named)) return named;
     throw new NerveError(
       "environment",
-      `${wanted === undefined ? "nerve.remote is " : ""}${named}, which is no remote of this repository`,
+      wanted === undefined ? `nerve.remote is ${named}, which is no remote of this repository` : `${named} is no remote of this repository`,
       {
         hint: remotes.length > 0 ? `Its remotes: ${remotes.join(", ")}` : "It has none: see git remote add.",
       },

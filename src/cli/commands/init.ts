@@ -17,7 +17,7 @@ export default defineCommand({
     const plane = await nerve();
     const plan = await planSetup(plane.repository);
     if (!options.json) {
-      if (plan.writer === null) out.line(`write  a key pair for this clone below ${plan.keysFolder}`);
+      if (plan.writer === null) out.line(`write a key pair for this clone below ${plan.keysFolder}`);
       for (const step of plan.hooks.steps) out.line(stepLine(step));
       if (plan.writer !== null && plan.hooks.steps.length === 0) out.line("Keys and hooks are in place.");
       for (const note of plan.hooks.notes) out.note(note);
