@@ -174,6 +174,15 @@ const digestOf = (
 
 const contentOf = ({ counter: _, presence: __, ...content }: Digest) => content;
 
+/** A machine that said nothing for this long is taken to be off, and nobody on it to be at work. */
+const silentMs = 15 * 60 * 1000;
+
+/** What another machine last said of its agents, with what can be made of it now: nobody is at work on a machine that is silent. */
+export const believedDigests = ({ at, digests }: Live): Digest[] => {
+  if (Date.now() - Date.parse(at) < silentMs) return [...digests];
+  return digests.map((digest) => ({ ...digest, presence: { ...digest.presence, live: false } }));
+};
+
 /** Work counts as recent for this long after something moved. */
 const restlessMs = 15 * 60 * 1000;
 

@@ -1,8 +1,7 @@
 import { readWorktrees, type Worktree } from "../git/worktrees.ts";
-import type { Digest } from "../model/digest.ts";
 import type { AgentId, WriterId } from "../model/ids.ts";
 import { type BoundAgent, findBoundAgent } from "./agents.ts";
-import { Digests, presenceOf } from "./digests.ts";
+import { believedDigests, Digests, presenceOf } from "./digests.ts";
 import type { Nerve } from "./nerve.ts";
 import type { View } from "./view.ts";
 
@@ -29,9 +28,6 @@ export interface AgentListing {
   readonly note: string | null;
 }
 
-/** A machine that said nothing for this long is taken to be off. */
-const silentMs = 15 * 60 * 1000;
-
 /** Everybody the plane knows, those that left included: own agents first, then by name. */
 export const readAgents = async (nerve: Nerve, view: View): Promise<AgentListing[]> => {
   const [worktrees, lives] = await Promise.all([readWorktrees(nerve.repository), new Digests(nerve).read(view)]);
@@ -40,15 +36,13 @@ export const readAgents = async (nerve: Nerve, view: View): Promise<AgentListing
     const binding = findBoundAgent(nerve, worktree.id);
     if (binding) local.set(binding.agent, { worktree, binding });
   }
-  const digests = new Map<AgentId, { digest: Digest; at: string }>();
-  for (const { at, digests: each } of lives) for (const digest of each) digests.set(digest.agent, { digest, at });
+  const digests = new Map(lives.flatMap(believedDigests).map((digest) => [digest.agent, digest]));
   const now = new Date();
 
   const listings = [...view.state.agents.values()].map((agent): AgentListing => {
     const { worktree, binding } = local.get(agent.id) ?? {};
     const said = digests.get(agent.id);
-    const digest = said?.digest.writer === agent.writer ? said.digest : undefined;
-    const fresh = said !== undefined && now.getTime() - Date.parse(said.at) < silentMs;
+    const digest = said?.writer === agent.writer ? said : undefined;
     const left = agent.status === "left";
     return {
       id: agent.id,
@@ -60,10 +54,7 @@ export const readAgents = async (nerve: Nerve, view: View): Promise<AgentListing
       capabilities: agent.capabilities,
       status: agent.status,
       task: agent.task,
-      live:
-        !left &&
-        digest !== undefined &&
-        (binding ? presenceOf(binding, digest.presence.lastSeen, now).live : fresh && digest.presence.live),
+      live: !left && digest !== undefined && (binding ? presenceOf(binding, digest.presence.lastSeen, now) : digest.presence).live,
       lastSeen: digest?.presence.lastSeen ?? null,
       changedFiles: digest?.changes.length ?? null,
       local: worktree !== undefined,

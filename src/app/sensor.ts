@@ -11,7 +11,7 @@ import type { AgentId } from "../model/ids.ts";
 import type { PairInput } from "../model/pair.ts";
 import { readPairs } from "../worktree/pair.ts";
 import { bindAgents, presenceDrafts, writeBinding } from "./agents.ts";
-import { Digests, type Sighting } from "./digests.ts";
+import { believedDigests, Digests, type Sighting } from "./digests.ts";
 import { Entering } from "./entering.ts";
 import { type Hints, Looker } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
@@ -38,8 +38,13 @@ interface Assessment {
 
 const unassessed: Assessment = { of: "", conflicts: [], merged: false };
 
-/** Work nobody touched for this long is not compared any more, unless its agent's process is alive. */
-const forgottenMs = 14 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Work that nobody touched for this long is not compared any more, unless its agent is there. Of other machines we know only what they last
+ * said: a clone that was thrown away says nothing more, and its work must not stand in the way for long.
+ */
+const forgottenMs = { here: 14 * day, elsewhere: 3 * day } as const;
 
 /**
  * Looks at worktrees and writes down what follows. A command makes one for one pass; the watcher keeps one, which then remembers what it saw:
@@ -85,7 +90,7 @@ export class Sensor {
       new Date(),
     );
     const self = nerve.writer().key.id;
-    const others = before.filter(({ writer }) => writer !== self && !view.state.revoked.has(writer)).flatMap(({ digests }) => digests);
+    const others = before.filter(({ writer }) => writer !== self && !view.state.revoked.has(writer)).flatMap(believedDigests);
     const ownBefore = before.find(({ writer }) => writer === self)?.digests ?? [];
 
     const presence = presenceDrafts(nerve, view.state, bound, worktrees);
@@ -116,11 +121,10 @@ export class Sensor {
 
   async #conflictDrafts(view: View, own: readonly Digest[], others: readonly Digest[]): Promise<Draft[]> {
     const { state } = view;
-    const now = Date.now();
-    const isActive = ({ agent, presence }: Digest) =>
-      state.agents.get(agent)?.status !== "left" && (presence.live || now - Date.parse(presence.lastSeen) < forgottenMs);
-    const ours = own.filter(isActive);
-    const theirs = others.filter((digest) => state.agents.get(digest.agent)?.writer === digest.writer && isActive(digest));
+    const present = (digest: Digest) =>
+      state.agents.get(digest.agent)?.writer === digest.writer && state.agents.get(digest.agent)?.status !== "left";
+    const ours = own.filter((digest) => digest.presence.live || isRecent(digest, forgottenMs.here));
+    const theirs = others.filter((digest) => present(digest) && (digest.presence.live || isRecent(digest, forgottenMs.elsewhere)));
     const pairs = [
       ...ours.flatMap((a, i) => ours.slice(i + 1).map((b) => [a, b] as const)),
       ...ours.flatMap((a) => theirs.map((b) => [a, b] as const)),
@@ -169,6 +173,8 @@ const standing = ({ conflicts, merged }: Assessment, records: readonly Conflict[
   const spoken = new Set(kept.flatMap(({ files }) => files));
   return [...kept, ...conflicts.filter(({ files }) => !files.some((file) => spoken.has(file)))];
 };
+
+const isRecent = ({ presence }: Digest, ms: number): boolean => Date.now() - Date.parse(presence.lastSeen) < ms;
 
 const pairName = (agents: readonly AgentId[]): string => [...agents].sort().join(" ");
 const nameOf = ([a, b]: readonly [Digest, Digest]): string => pairName([a.agent, b.agent]);
