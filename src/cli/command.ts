@@ -24,6 +24,11 @@ export interface Call<O extends Options> {
   readonly options: Values<O> & { readonly json: boolean };
   /** The plane of the repository here. Opened with the first call; closed by the caller. */
   nerve(): Promise<Nerve>;
+  /**
+   * Aborted when the user, the system or the reader of stdout wants an end; the reason is the signal's name. Asking for it is a promise to end
+   * soon then: without, a signal simply kills.
+   */
+  untilEnded(): AbortSignal;
 }
 
 export interface CommandSpec<O extends Options> {

@@ -5,7 +5,9 @@
 export class Output {
   readonly #stdout: NodeJS.WriteStream;
   readonly #stderr: NodeJS.WriteStream;
-  #progress = false;
+  #progress: string | undefined;
+  #progressTimer: NodeJS.Timeout | undefined;
+  #progressShown = false;
 
   constructor(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream) {
     this.#stdout = stdout;
@@ -20,11 +22,13 @@ export class Output {
 
   /** The answer as one JSON document. */
   json(value: unknown): void {
+    this.#clearProgress();
     this.#stdout.write(`${JSON.stringify(value, null, this.#stdout.isTTY ? 2 : undefined)}\n`);
   }
 
   /** The answer as it is, unescaped: only for what other programs read (keys, allowed signers). */
   raw(text: string): void {
+    this.#clearProgress();
     this.#stdout.write(text);
   }
 
@@ -34,20 +38,43 @@ export class Output {
     this.#stderr.write(`${shown(text, this.#stderr)}\n`);
   }
 
-  /** What is going on, on a terminal, replaced by whatever is printed next. */
+  /**
+   * What is going on, for a person who waits: on a terminal, and only once something takes its time. Replaced by whatever is printed next.
+   */
   progress(text: string): void {
-    if (!this.#stderr.isTTY) return;
+    if (!isTerminal(this.#stderr)) return;
+    this.#progress = text;
+    if (this.#progressShown) this.#showProgress();
+    else this.#progressTimer ??= setTimeout(() => this.#showProgress(), patienceMs).unref();
+  }
+
+  /** Nothing more will be said. */
+  close(): void {
     this.#clearProgress();
-    this.#stderr.write(shown(`… ${text}`, this.#stderr));
-    this.#progress = true;
+  }
+
+  #showProgress(): void {
+    if (this.#progress === undefined) return;
+    this.#stderr.write(`${this.#progressShown ? eraseLine : ""}${shown(`… ${this.#progress}`, this.#stderr)}`);
+    this.#progressShown = true;
   }
 
   #clearProgress(): void {
-    if (!this.#progress) return;
-    this.#stderr.write("\r\u001b[2K");
-    this.#progress = false;
+    clearTimeout(this.#progressTimer);
+    this.#progressTimer = undefined;
+    this.#progress = undefined;
+    if (!this.#progressShown) return;
+    this.#stderr.write(eraseLine);
+    this.#progressShown = false;
   }
 }
+
+const patienceMs = 700;
+
+const eraseLine = "\r\u001b[2K";
+
+/** One that understands escapes. */
+const isTerminal = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && process.env["TERM"] !== "dumb";
 
 const styles = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33", cyan: "36" } as const;
 
@@ -62,12 +89,19 @@ const mark = (style: Style): string => String.fromCharCode(firstMark + names.ind
 const endMark = String.fromCharCode(firstMark - 1);
 
 const shown = (text: string, stream: NodeJS.WriteStream): string => {
-  const colours = stream.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+  const colours = hasColours(stream);
   return safe(text).replace(/[\uf8df-\uf8ef]/g, (character) => {
     if (!colours) return "";
     const name = names[character.charCodeAt(0) - firstMark];
     return `\u001b[${name ? styles[name] : "0"}m`;
   });
+};
+
+/** https://no-color.org, and the FORCE_COLOR that Node itself honours. */
+const hasColours = (stream: NodeJS.WriteStream): boolean => {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR) return false;
+  return FORCE_COLOR === undefined || FORCE_COLOR === "" ? isTerminal(stream) : FORCE_COLOR !== "0";
 };
 
 /** Text without anything that could move a cursor, hide or reorder text, or begin a new line. */

@@ -16,13 +16,10 @@ export const isEmpty = (items: readonly Item[]): boolean => items.length === 0;
 
 /**
  * Plays the main job on a repository made for the purpose: two worktrees, a remote, a second clone; every line is a real command with its real
- * output. Throws when anything does not happen.
+ * output. Throws when anything does not happen, or `signal` says stop; in any case nothing of it stays.
  */
-export const playDemo = async (program: readonly string[], print: (line: string) => void): Promise<void> => {
-  const stage = new Stage(program, print);
-  const stop = () => void stage.close().finally(() => process.exit(130));
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+export const playDemo = async (program: readonly string[], print: (line: string) => void, signal: AbortSignal): Promise<void> => {
+  const stage = new Stage(program, print, signal);
   try {
     await prologue(stage);
     await clash(stage);
@@ -31,8 +28,6 @@ export const playDemo = async (program: readonly string[], print: (line: string)
     await proof(stage);
     stage.say("That was all real, and is gone now. On your own repository: git nerve init, then git nerve watch.");
   } finally {
-    process.removeListener("SIGINT", stop);
-    process.removeListener("SIGTERM", stop);
     await stage.close();
   }
 };

@@ -8,11 +8,13 @@ export class Stage {
   readonly root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "git-nerve-demo-")));
   readonly #env: NodeJS.ProcessEnv;
   readonly #print: (line: string) => void;
+  readonly #signal: AbortSignal;
   readonly #background = new Set<ChildProcess>();
 
-  /** `program`: the words that start git nerve; the demo runs it as people do, by `git nerve`. */
-  constructor(program: readonly string[], print: (line: string) => void) {
+  /** `program`: the words that start git nerve; the demo runs it as people do, by `git nerve`. What runs is killed when `signal` aborts. */
+  constructor(program: readonly string[], print: (line: string) => void, signal: AbortSignal) {
     this.#print = print;
+    this.#signal = signal;
     const bin = path.join(this.root, "bin");
     fs.mkdirSync(bin);
     fs.mkdirSync(path.join(this.root, "home"));
@@ -55,7 +57,12 @@ export class Stage {
 
   /** Runs a command without showing it; what it printed. */
   run(folder: string, line: string, expected: readonly number[] = [0]): Promise<string> {
-    const child = spawn("sh", ["-c", line], { cwd: this.path(folder), env: this.#env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("sh", ["-c", line], {
+      cwd: this.path(folder),
+      env: this.#env,
+      stdio: ["ignore", "pipe", "pipe"],
+      signal: this.#signal,
+    });
     return new Promise((resolve, reject) => {
       let output = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));

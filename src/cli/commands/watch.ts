@@ -14,7 +14,7 @@ export default defineCommand({
     ["git nerve watch --once --json", "one pass, from a script or a cron job"],
   ],
 
-  async run({ nerve, out, options }) {
+  async run({ nerve, out, options, untilEnded }) {
     const plane = await nerve();
     if (options.once) {
       const { view, sightings } = await enter(plane, { always: true });
@@ -27,8 +27,6 @@ export default defineCommand({
       }
       return;
     }
-    const stop = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
     const say = (event: string, text: string, more: object = {}) => (options.json ? out.json({ event, ...more }) : out.line(text));
     await watch(
       plane,
@@ -56,7 +54,7 @@ export default defineCommand({
         },
         failed: (reason) => say("failed", paint("yellow", reason), { reason }),
       },
-      stop.signal,
+      untilEnded(),
     );
     return;
   },
