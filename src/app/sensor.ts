@@ -94,7 +94,8 @@ export class Sensor {
     const ownBefore = before.find(({ writer }) => writer === self)?.digests ?? [];
 
     const presence = presenceDrafts(nerve, view.state, bound, worktrees);
-    const drafts = [...presence, ...(await this.#conflictDrafts(view, own, others))];
+    const gone = ownBefore.filter(({ agent }) => !staying.has(agent));
+    const drafts = [...presence, ...(await this.#conflictDrafts(view, own, others, gone))];
     this.#entering.note(ownBefore, own, Date.now());
     if (!this.#resident || drafts.length > 0 || this.dueIn() === 0) drafts.push(...this.#entering.take(own));
     if (drafts.length === 0) return { view, sightings, drafts };
@@ -119,7 +120,8 @@ export class Sensor {
     return next;
   }
 
-  async #conflictDrafts(view: View, own: readonly Digest[], others: readonly Digest[]): Promise<Draft[]> {
+  /** `gone`: agents of this clone that were here at the last pass. What they were in is over. */
+  async #conflictDrafts(view: View, own: readonly Digest[], others: readonly Digest[], gone: readonly Digest[]): Promise<Draft[]> {
     const { state } = view;
     const present = (digest: Digest) =>
       state.agents.get(digest.agent)?.writer === digest.writer && state.agents.get(digest.agent)?.status !== "left";
@@ -141,6 +143,7 @@ export class Sensor {
     // Nobody looked at these pairs now: what was said of them stands.
     for (const [pair, records] of known)
       if (!assessed.has(pair) && pair.split(" ").every((agent) => counters.has(agent))) seen.push(...records);
+    for (const { agent, counter } of gone) counters.set(agent, counter);
     return decide(state, seen, counters);
   }
 
