@@ -17,10 +17,10 @@ export interface TestRepository {
   worktree(name: string, branch?: string): TestRepository;
 }
 
-/** A temporary folder, removed when the test is over. */
-export const temporaryFolder = (): string => {
+/** A temporary folder, removed when the test is over. Concurrent tests hand in the `onTestFinished` of their own context. */
+export const temporaryFolder = (whenFinished: (clean: () => void) => void = onTestFinished): string => {
   const dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "nerve-")));
-  onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 }));
+  whenFinished(() => fs.rmSync(dir, { recursive: true, force: true, maxRetries: 3 }));
   return dir;
 };
 
