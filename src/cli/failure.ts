@@ -11,7 +11,7 @@ export interface Failure {
 
 /** Reads anything that was thrown. "help" was asked for and is printed already: no failure. */
 export const failureOf = (error: unknown): Failure | "help" => {
-  if (error instanceof NerveError) return error;
+  if (error instanceof NerveError) return { code: error.code, message: error.message, hint: error.hint };
   if (error instanceof CommanderError) return error.exitCode === 0 ? "help" : wrongWords(error);
   const { code, path, message, stack } = asSystemError(error);
   const complaint = complaints[code ?? ""];

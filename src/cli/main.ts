@@ -16,6 +16,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     out.note(`git nerve: the answer could not be written: ${error.message}`);
     process.exit(exitCodes.environment);
   });
+  // Whoever closed stderr does not want to hear.
+  process.stderr.on("error", () => {});
   try {
     const program = await programFor(argv, run);
     await program.parseAsync(helpLast(argv), { from: "user" });

@@ -28,7 +28,8 @@ export class Run {
 
   /** Aborted by the first signal, whose name is the reason. From now on signals do not kill: who asks for this sees to its own end. */
   untilEnded(): AbortSignal {
-    for (const signal of endings) process.once(signal, () => this.end(signal));
+    // Not once: wrappers such as npx and timeout pass on a signal that the terminal has sent to the whole group already.
+    for (const signal of endings) process.on(signal, () => this.end(signal));
     return this.#end.signal;
   }
 

@@ -57,17 +57,22 @@ export class Stage {
 
   /** Runs a command without showing it; what it printed. */
   run(folder: string, line: string, expected: readonly number[] = [0]): Promise<string> {
+    this.#signal.throwIfAborted();
+    // A group of its own, so that the shell's children end with it.
     const child = spawn("sh", ["-c", line], {
       cwd: this.path(folder),
       env: this.#env,
       stdio: ["ignore", "pipe", "pipe"],
-      signal: this.#signal,
+      detached: true,
     });
+    const stop = () => void (child.pid && process.kill(-child.pid, "SIGTERM"));
+    this.#signal.addEventListener("abort", stop);
     return new Promise((resolve, reject) => {
       let output = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
       child.on("error", reject);
       child.on("close", (code) => {
+        this.#signal.removeEventListener("abort", stop);
         if (expected.includes(code ?? -1)) resolve(output);
         else reject(new Error(`\`${line}\` ended with ${code}:\n${output}`));
       });

@@ -16,13 +16,13 @@ export const samePackage: Detector = {
     if (shared.length === 0) return;
     const filesIn = (side: ReadonlyMap<string, readonly string[]>) => shared.flatMap((name) => side.get(name) ?? []).sort();
     const [ourFiles, theirFiles] = [filesIn(ours), filesIn(theirs)];
-    const names = shared.map((name) => name || "the root package");
+    const names = shared.map((name) => (name === "" ? "the root package" : `package ${name}`));
     yield {
       place: "",
       severity: "medium",
       files: [...new Set([...ourFiles.slice(0, most), ...theirFiles.slice(0, most)])].sort(),
       symbols: [],
-      summary: `Both worktrees change ${names.length === 1 ? "package" : "packages"} ${shownPaths(names)}, in different files`,
+      summary: `Both worktrees change ${shownPaths(names)}, in different files`,
       evidence: {
         packages: shared.slice(0, most),
         ours: { files: ourFiles.slice(0, most), fileCount: ourFiles.length },

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import fs from "node:fs";
 import { NerveError } from "../base/errors.ts";
 
 /** What one git process said. */
@@ -122,11 +123,8 @@ const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
 const startFailure = (cause: NodeJS.ErrnoException, cwd: string): Error => {
   if (cause.name === "AbortError") return new NerveError("environment", "stopped before git was done", { cause });
-  if (cause.code === "ENOENT") {
-    return new NerveError("environment", `git could not be started in ${cwd}`, {
-      hint: "Is git installed, and does the folder exist?",
-      cause,
-    });
-  }
+  if (cause.code === "ENOENT" && !fs.existsSync(cwd)) return new NerveError("environment", `there is no folder ${cwd}`, { cause });
+  if (cause.code === "ENOENT")
+    return new NerveError("environment", "git was not found", { hint: "Install git 2.38 or newer, or put it on PATH.", cause });
   return new NerveError("environment", `git could not be started: ${cause.message}`, { cause });
 };
