@@ -79,9 +79,7 @@ export class Chain {
   async *[Symbol.asyncIterator](): AsyncGenerator<LogCommit> {
     if (this.head.tip === this.#tip) return;
     try {
-      for await (const slice of readCommits(this.#repository, { tip: this.#tip, after: this.head.tip, order: "oldest first" })) {
-        // All signatures of a slice are checked at once, in the thread pool; what they sign is then judged in order.
-        const checked = await Promise.all(slice.map(checkedCommit));
+      for await (const checked of this.#checked()) {
         for (const each of checked) {
           const good = this.#accept(each);
           if (!good) return;
@@ -92,6 +90,17 @@ export class Chain {
       if (!(error instanceof NerveError)) throw error;
       this.fault = { commit: this.#tip, reason: error.message };
     }
+  }
+
+  /** All signatures of a slice are checked at once, in the thread pool, while the one before it is judged and the next one is read. */
+  async *#checked(): AsyncGenerator<CheckedCommit[]> {
+    let ahead: Promise<CheckedCommit[]> | undefined;
+    for await (const slice of readCommits(this.#repository, { tip: this.#tip, after: this.head.tip, order: "oldest first" })) {
+      const checking = Promise.all(slice.map(checkedCommit));
+      if (ahead) yield await ahead;
+      ahead = checking;
+    }
+    if (ahead) yield await ahead;
   }
 
   #accept({ oid, raw, signer, verified }: CheckedCommit): LogCommit | undefined {
