@@ -1,5 +1,6 @@
-import { openConflicts } from "../fold/select.ts";
+import type { ConflictRecord } from "../model/conflict.ts";
 import { compareSeverity, type Severity } from "../model/severity.ts";
+import { conflictsIn } from "./conflicts.ts";
 import { readInbox } from "./inbox.ts";
 import { type AgentListing, readAgents } from "./list-agents.ts";
 import type { Nerve } from "./nerve.ts";
@@ -21,16 +22,26 @@ export interface Status {
   /** Items that the agent here has not acknowledged. */
   readonly inbox: number;
   readonly sync: SyncState;
+  /** How ready branches are to land. Empty: nothing computes that yet. */
+  readonly readiness: readonly { readonly branch: string; readonly score: number }[];
   /** Logs with a part that does not verify. */
   readonly faults: number;
 }
 
+/** The status with what it was counted from. */
+export interface WholeStatus extends Status {
+  /** Agents that are here. */
+  readonly listings: readonly AgentListing[];
+  /** The worst first. */
+  readonly openConflicts: readonly ConflictRecord[];
+}
+
 /** Reads the status, sensing first if no watcher does. */
-export const readStatus = async (nerve: Nerve): Promise<Status & { readonly listings: readonly AgentListing[] }> => {
+export const readStatus = async (nerve: Nerve): Promise<WholeStatus> => {
   const { view, self } = await enter(nerve);
   const watcher = findRunningWatcher(nerve.repository);
   const listings = (await readAgents(nerve, view)).filter(({ status }) => status !== "left");
-  const open = openConflicts(view.state);
+  const open = conflictsIn(view.state, ["open"]);
   const worse = (severity: Severity) => open.filter((conflict) => compareSeverity(conflict.severity, severity) >= 0).length;
   return {
     repository: nerve.repository.commonDir,
@@ -42,7 +53,9 @@ export const readStatus = async (nerve: Nerve): Promise<Status & { readonly list
     conflicts: { open: open.length, high: worse("high"), medium: worse("medium") - worse("high") },
     inbox: self ? readInbox(nerve, view, self.agent).length : 0,
     sync: readSyncReport(nerve.repository),
+    readiness: [],
     faults: view.faults.size,
     listings,
+    openConflicts: open,
   };
 };

@@ -83,6 +83,10 @@ type Style = keyof typeof styles;
 /** Marks text for a colour. The marks are private-use characters that `line` turns into escapes on a terminal and drops elsewhere. */
 export const paint = (style: Style, text: string): string => `${mark(style)}${text}${endMark}`;
 
+/** A text without its marks. */
+export const unpainted = (text: string): string => text.replace(marks, "");
+
+const marks = /[\uf8df-\uf8ef]/g;
 const firstMark = 0xf8e0;
 const names = Object.keys(styles) as Style[];
 const mark = (style: Style): string => String.fromCharCode(firstMark + names.indexOf(style));
@@ -90,7 +94,7 @@ const endMark = String.fromCharCode(firstMark - 1);
 
 const shown = (text: string, stream: NodeJS.WriteStream): string => {
   const colours = hasColours(stream);
-  return safe(text).replace(/[\uf8df-\uf8ef]/g, (character) => {
+  return safe(text).replace(marks, (character) => {
     if (!colours) return "";
     const name = names[character.charCodeAt(0) - firstMark];
     return `\u001b[${name ? styles[name] : "0"}m`;

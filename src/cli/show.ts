@@ -1,7 +1,7 @@
 import type { LogEvent } from "../model/event.ts";
 import { shortId } from "../model/ids.ts";
 import type { Severity } from "../model/severity.ts";
-import { paint } from "./output.ts";
+import { paint, unpainted } from "./output.ts";
 
 /** How lists look everywhere: one line a thing, the same columns in the same order. */
 
@@ -9,6 +9,11 @@ const severityStyles = { info: "dim", low: "cyan", medium: "yellow", high: "red"
 
 /** The severity, padded and coloured. */
 export const severityColumn = (severity: Severity): string => paint(severityStyles[severity], severity.padEnd(8));
+
+/** One labelled fact of a thing that is shown in full. */
+export const field = (label: string, text: string): string => `  ${paint("dim", label.padEnd(fieldWidth))} ${text}`;
+
+const fieldWidth = 10;
 
 /** `3 agents`, `1 agent`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -26,14 +31,17 @@ export const ago = (then: number, now: number): string => {
 export const eventLine = (event: LogEvent, producer: string): string =>
   `${paint("dim", event.at.slice(0, 19).replace("T", " "))}  ${severityColumn(event.severity)} ${event.type.padEnd(20)} ${producer.padEnd(12)} ${event.summary}  ${paint("dim", shortId(event.id))}`;
 
-/** A table with columns as wide as their widest cell. */
+/** A table with columns as wide as their widest cell. Cells may be painted. */
 export const table = (rows: readonly (readonly string[])[]): string[] => {
   const widths: number[] = [];
-  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
   return rows.map((row) =>
     row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - widthOf(cell)))
       .join("  ")
       .trimEnd(),
   );
 };
+
+/** Columns a text takes on a screen, as far as one character is one column. */
+const widthOf = (text: string): number => [...unpainted(text)].length;

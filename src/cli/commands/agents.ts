@@ -15,19 +15,19 @@ export default defineCommand({
 
   async run({ nerve, out, options }) {
     const plane = await nerve();
-    const { view } = await enter(plane);
+    const { view, self } = await enter(plane);
     const agents = (await readAgents(plane, view)).filter(({ status }) => options.all || status !== "left");
     if (options.json) return void out.json({ agents });
     if (agents.length === 0) return void out.note("Nobody yet: agents appear with the first worktree that is sensed.");
     const now = Date.now();
-    const rows = agents.map(({ name, branch, status, task, live, lastSeen, changedFiles, local, worktree, note }) => [
+    const rows = agents.map(({ id, name, writer, branch, status, task, live, lastSeen, changedFiles, local, worktree, note }) => [
       live ? paint("green", "●") : paint("dim", "○"),
-      name,
+      id === self?.agent ? `${paint("bold", name)} (you)` : name,
       branch ?? "(detached)",
       status,
       changedFiles === null ? "not assessed" : plural(changedFiles, "file"),
       lastSeen ? ago(Date.parse(lastSeen), now) : "",
-      local ? worktree : "another clone",
+      local ? worktree : writer === plane.writer().key.id ? "(gone)" : "another clone",
       [task, note].filter(Boolean).join("; "),
     ]);
     for (const row of table(rows)) out.line(row);

@@ -1,11 +1,10 @@
 import { conflictJson, conflictsIn, dismissConflict, resolveConflict } from "../../app/conflicts.ts";
 import { requireConflict } from "../../app/find.ts";
 import { enter, enterAsSelf } from "../../app/self.ts";
-import type { ConflictRecord } from "../../model/conflict.ts";
 import { type Command, defineCommand } from "../command.ts";
 import { flag, text } from "../options.ts";
-import { type Output, paint } from "../output.ts";
-import { severityColumn } from "../show.ts";
+import { paint } from "../output.ts";
+import { listConflicts, showConflict } from "../show-conflict.ts";
 
 const list = defineCommand({
   about: "Lists open conflicts, the worst first. Exits 1 when there are any.",
@@ -20,7 +19,7 @@ const list = defineCommand({
     const found = conflictsIn(view.state, options.all ? ["open", "resolved", "dismissed"] : ["open"]);
     if (options.json) out.json({ conflicts: found.map(conflictJson) });
     else if (found.length === 0) out.note("No open conflicts.");
-    else for (const conflict of found) out.line(conflictLine(conflict));
+    else listConflicts(out, found);
     return found.some(({ status }) => status === "open") ? 1 : 0;
   },
 });
@@ -34,6 +33,7 @@ const show = defineCommand({
     const { view } = await enter(await nerve());
     const conflict = requireConflict(view.state, args[0] ?? "");
     if (options.json) return void out.json(conflictJson(conflict));
+    out.line(paint("bold", conflict.summary));
     showConflict(out, conflict);
     return;
   },
@@ -70,21 +70,3 @@ export default defineCommand({
   ...(list.run && { run: list.run }),
   subcommands: { list, show, resolve: closing("resolve"), dismiss: closing("dismiss") },
 });
-
-const conflictLine = (conflict: ConflictRecord): string => {
-  const who = conflict.agents.map(({ name }) => name).join(" × ");
-  const status = conflict.status === "open" ? "" : ` (${conflict.status})`;
-  return `${paint("bold", conflict.id)}  ${severityColumn(conflict.severity)} ${conflict.kind.padEnd(14)} ${who.padEnd(20)} ${conflict.summary}${status}`;
-};
-
-const showConflict = (out: Output, conflict: ConflictRecord): void => {
-  out.line(conflictLine(conflict));
-  for (const { name, branch, id } of conflict.agents) out.line(`  agent     ${name} on ${branch ?? "a detached HEAD"} ${paint("dim", id)}`);
-  for (const file of conflict.files) out.line(`  file      ${file}`);
-  for (const symbol of conflict.symbols) out.line(`  symbol    ${symbol}`);
-  for (const [name, value] of Object.entries(conflict.evidence))
-    out.line(`  evidence  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
-  out.line(`  suggested ${conflict.suggestedAction}`);
-  out.line(`  opened    ${conflict.openedAt}, event ${conflict.openedBy}`);
-  if (conflict.closedReason) out.line(`  closed    ${conflict.closedReason}`);
-};

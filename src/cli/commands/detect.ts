@@ -2,7 +2,7 @@ import { detect } from "../../app/detect.ts";
 import { defineCommand } from "../command.ts";
 import { text } from "../options.ts";
 import { paint } from "../output.ts";
-import { severityColumn } from "../show.ts";
+import { listConflicts } from "../show-conflict.ts";
 
 export default defineCommand({
   about:
@@ -20,9 +20,11 @@ export default defineCommand({
     if (options.json) out.json(found);
     else {
       const styles = { clear: "green", conflict: "red", not_assessed: "yellow" } as const;
-      out.line(paint(styles[found.verdict], found.verdict.replace("_", " ")));
-      for (const { severity, kind, summary } of found.conflicts) out.line(`${severityColumn(severity)} ${kind.padEnd(14)} ${summary}`);
-      for (const { path, reason } of found.notAssessed) out.line(`not assessed: ${path ? `${path}: ` : ""}${reason}`);
+      // Why nothing can be said is the whole answer then.
+      if (found.verdict !== "not_assessed") out.line(paint(styles[found.verdict], found.verdict));
+      listConflicts(out, found.conflicts);
+      for (const { path, reason } of found.notAssessed)
+        out.line(paint(styles.not_assessed, `not assessed: ${path ? `${path}: ` : ""}${reason}`));
     }
     return found.verdict === "clear" ? 0 : 1;
   },

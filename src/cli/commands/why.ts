@@ -2,6 +2,8 @@ import { enter } from "../../app/self.ts";
 import { explain } from "../../app/why.ts";
 import { defineCommand } from "../command.ts";
 import { paint } from "../output.ts";
+import { field } from "../show.ts";
+import { showConflict } from "../show-conflict.ts";
 
 export default defineCommand({
   about: "Explains an event or a conflict: which trees were compared, by which rule, who signed it, and why each recipient hears of it.",
@@ -18,21 +20,13 @@ export default defineCommand({
     if (options.json) return void out.json(explanation);
     const { event, conflict, signature, recipients } = explanation;
     out.line(paint("bold", event.summary));
-    out.line(`  event       ${event.id}, type ${event.type} v${event.v}, ${event.severity}, ${event.at}`);
-    if (conflict) {
-      out.line(`  conflict    ${conflict.id}, ${conflict.status}; fingerprint ${conflict.fingerprint}`);
-      out.line(`  rule        ${conflict.kind} at ${conflict.place || "the pair as a whole"}`);
-      for (const { name, branch, id } of conflict.agents)
-        out.line(`  agent       ${name} on ${branch ?? "a detached HEAD"}, digest ${conflict.counters[id] ?? "?"}`);
-      for (const [name, value] of Object.entries(conflict.evidence))
-        out.line(`  evidence    ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
-      out.line(`  suggested   ${conflict.suggestedAction}`);
-    }
+    if (conflict) showConflict(out, conflict);
+    out.line(field("event", `${event.id}, ${event.type} v${event.v}, ${event.severity}, ${event.at}`));
     const verdict = signature.verified ? paint("green", "verified just now") : paint("red", "NOT VERIFIED");
-    out.line(`  signed by   ${signature.signer}, key ${signature.key}, ${verdict}`);
-    out.line(`  commit      ${event.commit} (seq ${event.seq}, lamport ${event.lamport} of writer ${event.writer})`);
-    for (const { name, rule, reason } of recipients) out.line(`  told        ${name}, rule ${rule}: ${reason}`);
-    if (recipients.length === 0) out.line("  told        nobody (any more)");
+    out.line(field("signed by", `${signature.signer === "writer" ? "the writer" : signature.signer}, key ${signature.key}, ${verdict}`));
+    out.line(field("commit", `${event.commit}, seq ${event.seq}, clock ${event.lamport}, writer ${event.writer}`));
+    for (const { name, rule, reason } of recipients) out.line(field("told", `${name}, rule ${rule}: ${reason}`));
+    if (recipients.length === 0) out.line(field("told", "nobody (any more)"));
     return;
   },
 });
