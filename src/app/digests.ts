@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { canonicalJson } from "../base/canonical-json.ts";
+import { NerveError } from "../base/errors.ts";
 import { removeLoose } from "../git/pack.ts";
 import { findPlaneRef, liveRef, planeNamespace, readRefs } from "../git/refs.ts";
 import { shareTrees } from "../git/share-trees.ts";
@@ -56,7 +57,7 @@ export class Digests {
   async publish(sightings: readonly Sighting[], present: ReadonlySet<AgentId>, state: State, now: Date): Promise<Digest[]> {
     const { key } = this.#nerve.writer();
     for (;;) {
-      const commit = (await this.#nerve.log.objects.find(liveRef(key.id)))?.oid ?? null;
+      const commit = await this.#findOwn(key.id);
       const known = commit ? await this.#readOne(key.id, commit) : "is not here";
       const before = typeof known === "string" ? [] : known.digests;
       const counter = (typeof known === "string" ? highestCounter(state, present) : known.counter) + 1;
@@ -102,15 +103,27 @@ export class Digests {
     for (const oid of new Set(gone.flatMap(({ objects }) => objects))) if (!kept.has(oid)) removeLoose(repository, oid);
   }
 
+  /** Where this clone's live ref stands, even when the commit there cannot be read any more. */
+  async #findOwn(writer: WriterId): Promise<Oid | null> {
+    const { repository, log } = this.#nerve;
+    const ref = liveRef(writer);
+    const found = await log.objects.find(ref).catch(unlessDamaged);
+    return found?.oid ?? (await readRefs(repository, ref)).get(ref) ?? null;
+  }
+
   async #readOne(writer: WriterId, commit: Oid): Promise<Live | string> {
     const known = this.#read.get(writer);
     if (known?.commit === commit) return known.live;
     const { repository, log } = this.#nerve;
-    const live = await readLive(repository, log.objects, writer, commit);
+    const live = (await readLive(repository, log.objects, writer, commit).catch(unlessDamaged)) ?? "is damaged";
     this.#read.set(writer, { commit, live });
     return live;
   }
 }
+
+const unlessDamaged = (error: unknown): undefined => {
+  if (!(error instanceof NerveError)) throw error;
+};
 
 /** Nobody takes longer to read a statement that was replaced under their eyes. */
 const readersMs = 60_000;

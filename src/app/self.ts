@@ -6,7 +6,8 @@ import { type BoundAgent, findBoundAgent } from "./agents.ts";
 import type { Sighting } from "./digests.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Signer } from "./record.ts";
-import { type Pass, Sensor } from "./sensor.ts";
+import type { Pass } from "./sensor.ts";
+import { SteadySensor } from "./steady-sensor.ts";
 import { readView, type View } from "./view.ts";
 import { findRunningWatcher } from "./watcher.ts";
 
@@ -48,7 +49,7 @@ export const enterAsSelf = async (nerve: Nerve): Promise<{ view: View; self: Sel
 };
 
 const sense = async (nerve: Nerve): Promise<Pass> => {
-  const sensor = new Sensor(nerve);
+  const sensor = new SteadySensor(nerve);
   try {
     return await sensor.pass();
   } finally {
@@ -65,5 +66,5 @@ const findSelf = (nerve: Nerve): Self | undefined => {
 /** The id of the worktree that the repository was opened from, as `readWorktrees` has it. */
 const worktreeId = ({ workTree, gitDir, commonDir }: Repository): string | undefined => {
   if (workTree === null) return;
-  return gitDir === commonDir ? "main" : path.basename(gitDir);
+  return gitDir === commonDir ? mainId : worktreeIdOf(path.basename(gitDir));
 };

@@ -75,7 +75,7 @@ export const exchangeOnce = async (nerve: Nerve, request: ExchangeRequest): Prom
   });
   writeSyncReport(nerve.repository, { remote, state: result.outcome, at: new Date().toISOString(), reason: result.reason });
   if (result.forked) {
-    becomeNewWriter(nerve.repository.nerveDir, "forked");
+    becomeNewWriter(nerve.repository.nerveDir, "forked", nerve.writer().key.id);
     nerve.forgetWriter();
     nerve.tell(
       `The log of this clone was continued elsewhere with its key (a copied or restored clone): from now on it is writer ${nerve.writer().key.id}.`,

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { version } from "../base/version.ts";
 import { findPlaneRef, firstEpoch, planeNamespace, readRefs } from "../git/refs.ts";
@@ -15,11 +16,14 @@ export interface View extends StoredView {
 /** A newer program may understand events that an older one skipped. */
 const cacheVersion = `1 ${version}`;
 
+/** Drops what is remembered, so that the next view is made from the refs alone. */
+export const forgetView = (nerve: Nerve): void => fs.rmSync(viewFile(nerve), { force: true });
+
 /** Brings the view up to date with the refs. When nothing moved that is one `for-each-ref` and one file, however long the logs are. */
 export const readView = async (nerve: Nerve): Promise<View> => {
   const refs = await readRefs(nerve.repository, planeNamespace);
   const tips = logTips(refs);
-  const file = path.join(nerve.repository.nerveDir, "cache", "view");
+  const file = viewFile(nerve);
   const stored = readCache<StoredView>(file, cacheVersion);
   if (stored && isCurrent(stored, tips)) return { ...stored, refs };
   // Folding needs every event's schema: that code is loaded only when there is something to fold.
@@ -28,6 +32,8 @@ export const readView = async (nerve: Nerve): Promise<View> => {
   writeCache(file, cacheVersion, next);
   return { ...next, refs };
 };
+
+const viewFile = ({ repository }: Nerve): string => path.join(repository.nerveDir, "cache", "view");
 
 /** The highest clock seen in any log. */
 export const highestLamport = ({ heads }: Milestone): number => Math.max(0, ...[...heads.values()].map(({ lamport }) => lamport));

@@ -2,7 +2,7 @@ import type { AgentId } from "../model/ids.ts";
 import type { Notice } from "../model/notice.ts";
 import { readInbox } from "./inbox.ts";
 import type { Nerve } from "./nerve.ts";
-import { Sensor } from "./sensor.ts";
+import { SteadySensor } from "./steady-sensor.ts";
 import { readView, type View } from "./view.ts";
 import { findRunningWatcher } from "./watcher.ts";
 
@@ -12,7 +12,7 @@ const pauses = { watched: 250, alone: 2000 } as const;
 /** Waits until something arrives for the agent, `timeout` milliseconds at most; what is there then, maybe nothing. */
 export const waitForNotice = async (nerve: Nerve, agent: AgentId, timeout: number): Promise<{ view: View; items: Notice[] }> => {
   const until = Date.now() + timeout;
-  const sensor = new Sensor(nerve);
+  const sensor = new SteadySensor(nerve);
   try {
     for (;;) {
       const watched = findRunningWatcher(nerve.repository) !== undefined;

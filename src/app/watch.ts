@@ -7,7 +7,8 @@ import { HintQueue } from "./hint-queue.ts";
 import { keepSynced } from "./keep-synced.ts";
 import type { Hints } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
-import { type Pass, Sensor } from "./sensor.ts";
+import type { Pass } from "./sensor.ts";
+import { SteadySensor } from "./steady-sensor.ts";
 import type { SyncResult } from "./sync.ts";
 import { becomeWatcher, stopWatching, updateWatcher, type Watcher } from "./watch-lock.ts";
 
@@ -45,7 +46,7 @@ export const watch = async (nerve: Nerve, report: WatchReport, signal: AbortSign
       hint: `To stop it: kill ${other.pid}`,
     });
   }
-  const sensor = new Sensor(nerve, { resident: true });
+  const sensor = new SteadySensor(nerve, { resident: true });
   const queue = new HintQueue();
   try {
     const watching = await watchWorktrees(repository, (hint) => queue.add(hint));
@@ -64,7 +65,13 @@ export const watch = async (nerve: Nerve, report: WatchReport, signal: AbortSign
   }
 };
 
-const senseForever = async (nerve: Nerve, sensor: Sensor, queue: HintQueue, report: WatchReport, signal: AbortSignal): Promise<void> => {
+const senseForever = async (
+  nerve: Nerve,
+  sensor: SteadySensor,
+  queue: HintQueue,
+  report: WatchReport,
+  signal: AbortSignal,
+): Promise<void> => {
   let heartbeats = 0;
   let next = Date.now() + heartbeatMs;
   while (!signal.aborted) {
@@ -86,7 +93,7 @@ const senseForever = async (nerve: Nerve, sensor: Sensor, queue: HintQueue, repo
 
 const nothingMoved: Hints = { worktrees: new Map(), refs: false };
 
-const passed = async (sensor: Sensor, report: WatchReport, hints?: Hints): Promise<void> => {
+const passed = async (sensor: SteadySensor, report: WatchReport, hints?: Hints): Promise<void> => {
   try {
     const pass = await sensor.pass(hints);
     if (pass.drafts.length > 0) report.passed(pass);

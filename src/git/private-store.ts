@@ -45,12 +45,16 @@ export const findStoreIdentity = async (repository: Repository): Promise<string 
  */
 export const rotatePrivateStore = async (repository: Repository, limits: StoreLimits = defaultLimits): Promise<boolean> => {
   await sweepRetired(repository);
-  if (!(await outgrown(repository, limits))) return false;
+  return (await outgrown(repository, limits)) && discardPrivateStore(repository);
+};
+
+/** Throws the store away, whatever is in it; false when another process was faster. */
+export const discardPrivateStore = async (repository: Repository): Promise<boolean> => {
   const retired = path.join(repository.nerveDir, `${retiredPrefix}${process.pid}-${Date.now()}`);
   try {
     await fs.rename(storeDir(repository), retired);
   } catch {
-    return false; // Somebody else was faster.
+    return false;
   }
   await preparePrivateStore(repository);
   await fs.rm(retired, { recursive: true, force: true });

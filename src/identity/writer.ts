@@ -21,7 +21,7 @@ interface WriterFile {
 export interface Writer {
   readonly key: SigningKey;
   /** Why this call made a writer; null when it stood already. */
-  readonly made: "first use" | "copied" | "key lost" | "forked" | null;
+  readonly made: "first use" | "copied" | "key lost" | "forked" | "damaged" | null;
   /** The writer whose files were found here, when it was not us. */
   readonly former: WriterId | null;
 }
@@ -50,8 +50,11 @@ export const findWriter = (nerveDir: string): SigningKey | undefined => {
   return found && samePlace(found.place, placeOf(nerveDir)) ? findKey(keysIn(nerveDir), found.writer) : undefined;
 };
 
-/** Drops every key that stands here, the agents' included, and starts anew. Logs of the former writer stay: they are history. */
-export const becomeNewWriter = (nerveDir: string, why: "copied" | "key lost" | "forked"): Writer => {
+/**
+ * Drops every key that stands here, the agents' included, and starts anew. Logs of the former writer stay: they are history. With `ended`, the
+ * writer that cannot go on, nothing happens when another process has seen to that already.
+ */
+export const becomeNewWriter = (nerveDir: string, why: "copied" | "key lost" | "forked" | "damaged", ended?: WriterId): Writer => {
   const keys = keysIn(nerveDir);
   const former = readWriterFile(keys)?.writer ?? null;
   const aside = `${keys}.former-${randomUUID()}`;
@@ -62,7 +65,8 @@ export const becomeNewWriter = (nerveDir: string, why: "copied" | "key lost" | "
     return requireWriter(nerveDir);
   }
   const moved = readWriterFile(aside);
-  if (why === "copied" && moved?.place.inode === inodeOf(aside)) {
+  const done = why === "copied" ? moved?.place.inode === inodeOf(aside) : ended !== undefined && moved?.writer !== ended;
+  if (done) {
     // Between our look and our rename another process had made the new writer already: give its keys back.
     fs.renameSync(aside, keys);
     return requireWriter(nerveDir);
