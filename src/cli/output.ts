@@ -20,10 +20,11 @@ export class Output {
     this.#stdout.write(`${shown(text, this.#stdout)}\n`);
   }
 
-  /** The answer as one JSON document. */
+  /** The answer as one JSON document. What a terminal could take for a command is written as JSON's own escapes: the same value to any reader. */
   json(value: unknown): void {
     this.#clearProgress();
-    this.#stdout.write(`${JSON.stringify(value, null, this.#stdout.isTTY ? 2 : undefined)}\n`);
+    const text = JSON.stringify(value, null, this.#stdout.isTTY ? 2 : undefined);
+    this.#stdout.write(`${text.replace(unsafe, (character) => (character === "\n" ? character : escaped(character)))}\n`);
   }
 
   /** The answer as it is, unescaped: only for what other programs read (keys, allowed signers). */
@@ -110,6 +111,8 @@ const hasColours = (stream: NodeJS.WriteStream): boolean => {
 
 /** Text without anything that could move a cursor, hide or reorder text, or begin a new line. */
 export const safe = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) =>
-    character === "\n" || character === "\t" ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  text.replace(unsafe, (character) => (character === "\n" || character === "\t" ? " " : escaped(character)));
+
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
