@@ -181,7 +181,8 @@ const digestOf = (
     notAssessed: look.reason ? [...notAssessed.filter(({ path: at }) => at !== ""), { path: "", reason: look.reason }] : notAssessed,
   };
   const same = last !== undefined && canonicalJson(contentOf(last)) === canonicalJson(content);
-  const lastSeen = same ? last.presence.lastSeen : movedAt(worktree, look, now).toISOString();
+  // Old times are looked up anew: a clock that was wrong for a moment must not make work look forgotten for good.
+  const lastSeen = same && isRecent(last.presence, now) ? last.presence.lastSeen : movedAt(worktree, look, now).toISOString();
   return { ...content, counter: same && !anew ? last.counter : counter, presence: presenceOf(agent, lastSeen, now) };
 };
 
@@ -202,8 +203,10 @@ const restlessMs = 15 * 60 * 1000;
 /** Whether somebody works there: the process that joined is alive, or, as far as that is unknown, something moved lately. */
 export const presenceOf = ({ pid, startedAt }: Pick<BoundAgent, "pid" | "startedAt">, lastSeen: string, now: Date): Presence => {
   const alive = pid !== null && isAlive(pid, startedAt);
-  return { pid, startedAt, lastSeen, live: alive || now.getTime() - Date.parse(lastSeen) < restlessMs };
+  return { pid, startedAt, lastSeen, live: alive || isRecent({ lastSeen }, now) };
 };
+
+const isRecent = ({ lastSeen }: Pick<Presence, "lastSeen">, now: Date): boolean => now.getTime() - Date.parse(lastSeen) < restlessMs;
 
 /** When a worktree was last worked in: the newest of its changed files and of its HEAD. Not "now": old work that is first seen is old. */
 const movedAt = ({ path: root, gitDir }: Worktree, { changeSet }: Look, now: Date): Date => {
