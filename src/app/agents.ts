@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { agentJoined } from "../events/agent-joined.ts";
 import { agentLeft } from "../events/agent-left.ts";
-import type { Worktree } from "../git/worktrees.ts";
+import { mainId, type Worktree } from "../git/worktrees.ts";
 import { findKey, newKey, type SigningKey, writeKey } from "../identity/keys.ts";
 import { keysIn } from "../identity/writer.ts";
 import type { Draft } from "../model/event.ts";
@@ -114,7 +114,7 @@ const newAgent = (nerve: Nerve, worktree: Worktree): BoundAgent => {
   const binding: Binding = {
     worktree: worktree.id,
     agent: key.id,
-    name: path.basename(worktree.path) || "main",
+    name: nameOf(worktree),
     pid: null,
     startedAt: null,
     leftAt: null,
@@ -140,6 +140,9 @@ const newAgent = (nerve: Nerve, worktree: Worktree): BoundAgent => {
   writeBinding(nerve, binding);
   return { ...binding, key };
 };
+
+/** The folder's name; for a linked worktree what git made of it, which no other one of this clone has. */
+const nameOf = ({ id, path: root, gitDir }: Worktree): string => (id === mainId ? path.basename(root) || id : path.basename(gitDir));
 
 /** Worktree ids are folder names below `.git/worktrees`; encoded, since git allows more in them than every file system does. */
 const bindingFile = (nerveDir: string, worktree: Worktree["id"]): string =>

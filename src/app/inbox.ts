@@ -6,9 +6,8 @@ import { type Cursor, isAcknowledged, readCursor, writeCursor } from "./cursor.t
 import type { Nerve } from "./nerve.ts";
 import type { View } from "./view.ts";
 
-/** What was routed to an agent of this clone and not acknowledged: the worst first, then the oldest. */
-export const readInbox = (nerve: Nerve, view: View, agent: AgentId): Notice[] => {
-  const cursor = readCursor(nerve.repository, agent);
+/** What was routed to an agent of this clone and not acknowledged, be it now or at `cursor`: the worst first, then the oldest. */
+export const readInbox = (nerve: Nerve, view: View, agent: AgentId, cursor: Cursor = readCursor(nerve.repository, agent)): Notice[] => {
   const pending = (view.pending.get(agent) ?? []).filter(({ id }) => !isAcknowledged(cursor, id));
   return inbox(view.state, pending, acknowledgedOpenings(view, cursor)).sort((a, b) => compareSeverity(b.severity, a.severity));
 };

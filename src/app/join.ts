@@ -2,6 +2,7 @@ import { NerveError } from "../base/errors.ts";
 import { agentLeft } from "../events/agent-left.ts";
 import { readWorktrees, type Worktree } from "../git/worktrees.ts";
 import type { AgentId } from "../model/ids.ts";
+import type { State } from "../model/state.ts";
 import { readProcessStart } from "../worktree/process.ts";
 import { joining, writeBinding } from "./agents.ts";
 import { Digests } from "./digests.ts";
@@ -29,7 +30,7 @@ export interface Joined {
 export const join = async (nerve: Nerve, request: JoinRequest): Promise<Joined> => {
   const { view, self } = await enterAsSelf(nerve);
   const worktree = await requireWorktree(nerve, self);
-  const name = request.name?.trim() || self.name;
+  const name = request.name === undefined ? self.name : checkedName(request.name, view.state, self);
   const { pid = null } = request;
   const startedAt = pid === null ? null : (readProcessStart(pid) ?? null);
   if (pid !== null && startedAt === null)
@@ -72,6 +73,24 @@ export const leave = async (nerve: Nerve, reason?: string): Promise<{ agent: Age
     self,
   );
   return { agent: self.agent, name: self.name };
+};
+
+const longestName = 64;
+
+/** A name others can read, type and tell apart. Throws (usage) on any other. */
+const checkedName = (raw: string, state: State, self: Self): string => {
+  const name = raw.trim();
+  const refuse = (message: string, hint: string) => new NerveError("usage", message, { hint });
+  if (name === "") throw refuse("the name is empty", 'Such as: --name "alice"');
+  if ([...name].length > longestName) throw refuse(`the name has more than ${longestName} characters`, "Choose a shorter one.");
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
+    throw refuse("the name holds characters that cannot be seen", "Choose one that can be read and typed.");
+  if (name === "sensor") throw refuse("sensor is what events call the program itself", "Choose another name.");
+  const other = [...state.agents.values()].find((agent) => agent.name === name && agent.status !== "left" && agent.id !== self.agent);
+  if (other?.writer === state.agents.get(self.agent)?.writer && other) {
+    throw refuse(`another agent here is called ${name} already`, `It works in ${other.worktree}. See: git nerve agents`);
+  }
+  return name;
 };
 
 const requireWorktree = async (nerve: Nerve, self: Self): Promise<Worktree> => {

@@ -42,7 +42,8 @@ export const publish = async (
   signer: Signer & { agent: string | null },
   publication: Publication,
 ): Promise<EventId> => {
-  const { type, summary, severity, files, to, task, branch, requiredAction, body } = publication;
+  const { type, severity, files, to, task, branch, requiredAction, body } = publication;
+  const summary = oneLine(publication.summary);
   if (Object.hasOwn(spokenFor, type)) throw new NerveError("usage", `${type} is not for publishing`, { hint: `Use: ${spokenFor[type]}` });
   const definition = eventDefinitions.find((each) => each.type === type);
   if (!definition) throw new NerveError("usage", `there is no event type ${type}`, { hint: `One of: ${publishableTypes().join(", ")}` });
@@ -60,6 +61,18 @@ export const publish = async (
   const [id] = await record(nerve, view, [draft], signer);
   if (id === undefined) throw new Error("an event was appended without getting an id");
   return id;
+};
+
+/** As much as a line in an inbox can be. */
+const longestSummary = 300;
+
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line === "") throw new NerveError("usage", "the summary is empty", { hint: 'One line for a person: --summary "…"' });
+  if ([...line].length <= longestSummary) return line;
+  throw new NerveError("usage", `the summary has more than ${longestSummary} characters`, {
+    hint: "It is one line for a person; what is longer belongs in --body.",
+  });
 };
 
 const jsonOf = (text: string): Json => {

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { NerveError } from "../base/errors.ts";
 import type { Repository } from "../git/repository.ts";
+import { mainId, worktreeIdOf } from "../git/worktrees.ts";
 import type { AgentId } from "../model/ids.ts";
 import { type BoundAgent, findBoundAgent } from "./agents.ts";
 import type { Sighting } from "./digests.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Signer } from "./record.ts";
 import type { Pass } from "./sensor.ts";
-import { SteadySensor } from "./steady-sensor.ts";
 import { readView, type View } from "./view.ts";
 import { findRunningWatcher } from "./watcher.ts";
 
@@ -49,6 +49,8 @@ export const enterAsSelf = async (nerve: Nerve): Promise<{ view: View; self: Sel
 };
 
 const sense = async (nerve: Nerve): Promise<Pass> => {
+  // Looking needs most of the program's code, and with a watcher no command has to look.
+  const { SteadySensor } = await import("./steady-sensor.ts");
   const sensor = new SteadySensor(nerve);
   try {
     return await sensor.pass();

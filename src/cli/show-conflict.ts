@@ -2,7 +2,7 @@ import type { ConflictRecord } from "../model/conflict.ts";
 import type { Severity } from "../model/severity.ts";
 import { evidenceRows } from "./evidence-rows.ts";
 import { type Output, paint } from "./output.ts";
-import { field, severityColumn } from "./show.ts";
+import { clipped, field, severityColumn } from "./show.ts";
 
 /** What lists show of a conflict; those that `detect` finds have neither an id nor a status worth showing. */
 export interface ListedConflict {
@@ -21,7 +21,7 @@ export const listConflicts = (out: Output, conflicts: readonly ListedConflict[])
     const { id, severity, kind, status, summary } = conflict;
     const closed = status === "open" ? "" : `  ${status}`;
     out.line(`${severityColumn(severity)}  ${id ? `${paint("bold", id)}  ` : ""}${between(conflict).padEnd(widest)}  ${kind}${closed}`);
-    out.line(`          ${summary}`);
+    out.line(`          ${clipped(summary)}`);
   }
 };
 

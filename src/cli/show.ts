@@ -29,7 +29,15 @@ export const ago = (then: number, now: number): string => {
 
 /** One event on one line. */
 export const eventLine = (event: LogEvent, producer: string): string =>
-  `${paint("dim", event.at.slice(0, 19).replace("T", " "))}  ${severityColumn(event.severity)} ${event.type.padEnd(20)} ${producer.padEnd(12)} ${event.summary}  ${paint("dim", shortId(event.id))}`;
+  `${paint("dim", event.at.slice(0, 19).replace("T", " "))}  ${severityColumn(event.severity)} ${event.type.padEnd(20)} ${producer.padEnd(12)} ${clipped(event.summary)}  ${paint("dim", shortId(event.id))}`;
+
+/** What others said in one line: cut where a line ends being one. */
+export const clipped = (text: string): string => {
+  const characters = [...text];
+  return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters - 1).join("")}…` : text;
+};
+
+const mostCharacters = 300;
 
 /** A table with columns as wide as their widest cell. Cells may be painted. */
 export const table = (rows: readonly (readonly string[])[]): string[] => {

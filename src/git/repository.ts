@@ -38,16 +38,17 @@ export const openRepository = async (dir: string): Promise<Repository> => {
   };
   const [version, found] = await Promise.all([
     gitText(["version"], { cwd: dir }),
-    git(["rev-parse", "--path-format=absolute", "--git-common-dir", "--git-dir", "--show-object-format", "--is-inside-work-tree"], {
+    git(["rev-parse", "--path-format=absolute", "--git-common-dir", "--git-dir", "--show-object-format", "--show-toplevel"], {
       cwd: dir,
       env,
       allow: [128, 129],
     }),
   ]);
   const gitVersion = versionOf(version);
-  if (found.code !== 0) throw notARepository(dir, found);
-  const [commonDir = "", gitDir = "", objectFormat = "sha1", inside] = found.stdout.toString("utf8").trimEnd().split("\n");
-  const workTree = inside === "true" ? await gitText(["rev-parse", "--path-format=absolute", "--show-toplevel"], { cwd: dir, env }) : null;
+  // Outside of a working tree git fails at the last question, having answered all others.
+  const [commonDir = "", gitDir = "", objectFormat, toplevel] = found.stdout.toString("utf8").trimEnd().split("\n");
+  if (objectFormat === undefined) throw notARepository(dir, found);
+  const workTree = found.code === 0 && toplevel !== undefined ? toplevel : null;
   const format = objectFormat === "sha256" ? "sha256" : "sha1";
   return {
     commonDir,

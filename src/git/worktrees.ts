@@ -8,11 +8,11 @@ import { inRepository, type Repository } from "./repository.ts";
 
 /** One working tree of a clone. */
 export interface Worktree {
-  /** "main", or git's own name for a linked one: the folder under `<commonDir>/worktrees`. Stays when the worktree is moved. */
+  /** "main", or for a linked one what `worktreeIdOf` makes of git's own name for it. Stays when the worktree is moved. */
   readonly id: string;
   /** Absolute path of its root. Where the path is not UTF-8 it cannot be opened as text, and the worktree counts as vanished. */
   readonly path: string;
-  /** Its own git directory: the common one, or `<commonDir>/worktrees/<id>`. */
+  /** Its own git directory: the common one, or `<commonDir>/worktrees/<git's name for it>`. */
   readonly gitDir: string;
   /** Null before the first commit. */
   readonly head: Oid | null;
@@ -26,6 +26,17 @@ export interface Worktree {
   readonly operation: Operation | null;
 }
 
+/**
+ * The id of a linked worktree by git's name for it, which is its folder under `<commonDir>/worktrees`. A name is free to be "main"; it never
+ * holds a "~", which no part of a ref may.
+ */
+export const worktreeIdOf = (name: string): Worktree["id"] => (name === mainId ? `${mainId}~` : name);
+
+const nameOf = (id: Worktree["id"]): string => id.replace(/~$/, "");
+
+/** Id of the main worktree. */
+export const mainId = "main";
+
 /** All worktrees of the clone, the main one first. The bare repository of a clone without a main worktree is not one. */
 export const readWorktrees = async (repository: Repository): Promise<Worktree[]> => {
   const [{ stdout }, ids] = await Promise.all([
@@ -35,7 +46,7 @@ export const readWorktrees = async (repository: Repository): Promise<Worktree[]>
   const listed: Promise<Worktree>[] = [];
   for (const [place, fields] of blocksOf(stdout).entries()) {
     if (fields.has("bare")) continue;
-    const id = place === 0 ? "main" : ids.get(normalized(fields.get("worktree") ?? ""));
+    const id = place === 0 ? mainId : ids.get(normalized(fields.get("worktree") ?? ""));
     if (id === undefined) continue;
     listed.push(describe(repository, id, fields));
   }
@@ -90,7 +101,7 @@ const readIds = async (repository: Repository): Promise<Map<string, string>> => 
     if (text === undefined) continue;
     // Relative ones (worktree.useRelativePaths) are seen from the worktree's git directory.
     const dotGit = path.resolve(rawPath(path.join(folder, name)), text.trimEnd());
-    ids.set(normalized(dotGit.replace(/\/\.git$/, "")), name);
+    ids.set(normalized(dotGit.replace(/\/\.git$/, "")), worktreeIdOf(name));
   }
   return ids;
 };
@@ -98,8 +109,8 @@ const readIds = async (repository: Repository): Promise<Map<string, string>> => 
 const normalized = (raw: string): string => path.resolve(raw).replaceAll("\\", "/");
 
 const describe = async (repository: Repository, id: string, fields: Fields): Promise<Worktree> => {
-  const gitDir = id === "main" ? repository.commonDir : path.join(repository.commonDir, "worktrees", id);
-  const root = id === "main" ? mainRoot(repository, fields) : shownPath(fields.get("worktree") ?? "");
+  const gitDir = id === mainId ? repository.commonDir : path.join(repository.commonDir, "worktrees", nameOf(id));
+  const root = id === mainId ? mainRoot(repository, fields) : shownPath(fields.get("worktree") ?? "");
   const [place, operation] = await Promise.all([readPlace({ path: root, gitDir }), readOperation(gitDir)]);
   const head = fields.get("HEAD") ?? repository.zero;
   const branch = fields.get("branch");

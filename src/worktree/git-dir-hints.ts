@@ -1,3 +1,6 @@
+import { planeNamespace } from "../git/refs.ts";
+import { mainId, worktreeIdOf } from "../git/worktrees.ts";
+
 /** What a change below the common git directory means. */
 export type GitDirHint =
   /** Refs, a HEAD or configuration moved. */
@@ -15,13 +18,13 @@ export const silentFolders: readonly string[] = ["objects", "nerveplane", "lfs",
 /** What to make of a change of `path`, relative to the common git directory; undefined when nothing follows from it. */
 export const hintOf = (path: string): GitDirHint | undefined => {
   if (path.endsWith(".lock") || path === "refs") return undefined;
-  if (path.startsWith("refs/nerveplane")) return { kind: "plane" };
+  if (`${path}/`.startsWith(planeNamespace)) return { kind: "plane" };
   if (path.startsWith("refs/") || path === "packed-refs" || path.startsWith("reftable/") || path === "shallow")
     return { kind: "repository" };
   if (path === "config" || path.startsWith("info/")) return { kind: "index", id: null };
   const [, id, file] = /^worktrees\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
-  if (id === undefined) return path === "worktrees" ? { kind: "worktrees" } : inGitDir("main", path);
-  return file === undefined || file === "gitdir" || file === "locked" ? { kind: "worktrees" } : inGitDir(id, file);
+  if (id === undefined) return path === "worktrees" ? { kind: "worktrees" } : inGitDir(mainId, path);
+  return file === undefined || file === "gitdir" || file === "locked" ? { kind: "worktrees" } : inGitDir(worktreeIdOf(id), file);
 };
 
 const operations = /^(rebase-merge|rebase-apply|MERGE_HEAD|CHERRY_PICK_HEAD|REVERT_HEAD)$/;

@@ -4,7 +4,7 @@ import { waitForNotice } from "../../app/wait.ts";
 import { defineCommand } from "../command.ts";
 import { count, flag } from "../options.ts";
 import { paint } from "../output.ts";
-import { severityColumn } from "../show.ts";
+import { clipped, severityColumn } from "../show.ts";
 
 export default defineCommand({
   about: "Shows what was routed to the agent of this worktree and was not acknowledged, and acknowledges it.",
@@ -29,8 +29,8 @@ export default defineCommand({
     else if (items.length === 0) out.note("Nothing new.");
     else {
       for (const { severity, summary, from, requiredAction, reason } of items) {
-        out.line(`${severityColumn(severity)} ${from ? `${from}: ` : ""}${summary}`);
-        if (requiredAction) out.line(`         → ${requiredAction}`);
+        out.line(`${severityColumn(severity)} ${from ? `${from}: ` : ""}${clipped(summary)}`);
+        if (requiredAction) out.line(`         → ${clipped(requiredAction)}`);
         out.line(paint("dim", `         ${reason}`));
       }
     }

@@ -31,7 +31,8 @@ export default defineCommand({
   ],
 
   async run({ nerve, out, args, options }) {
-    if (!options.summary?.trim()) throw new NerveError("usage", "--summary is missing", { hint: 'One line for a person: --summary "…"' });
+    if (options.summary === undefined)
+      throw new NerveError("usage", "--summary is missing", { hint: 'One line for a person: --summary "…"' });
     const plane = await nerve();
     const { view, self } = await enterAsSelf(plane);
     const id = await publish(plane, view, self, {
