@@ -1,56 +1,10 @@
 import { NerveError } from "../base/errors.ts";
 import { conflictDismissed } from "../events/conflict-dismissed.ts";
 import { conflictResolved } from "../events/conflict-resolved.ts";
-import type { ConflictRecord, ConflictStatus } from "../model/conflict.ts";
-import { compareSeverity } from "../model/severity.ts";
-import type { State } from "../model/state.ts";
 import { requireConflict } from "./find.ts";
 import type { Nerve } from "./nerve.ts";
 import { record, type Signer } from "./record.ts";
 import type { View } from "./view.ts";
-
-/** Conflicts in any of `statuses`, the worst first, then the newest. */
-export const conflictsIn = (state: State, statuses: readonly ConflictStatus[]): ConflictRecord[] =>
-  [...state.conflicts.values()]
-    .filter(({ status }) => statuses.includes(status))
-    .reverse()
-    .sort((a, b) => compareSeverity(b.severity, a.severity));
-
-/** A conflict as `--json` shows it. */
-export const conflictJson = (conflict: ConflictRecord) => {
-  const {
-    id,
-    kind,
-    severity,
-    status,
-    fingerprint,
-    agents,
-    summary,
-    files,
-    symbols,
-    evidence,
-    suggestedAction,
-    openedAt,
-    openedBy,
-    closedReason,
-  } = conflict;
-  return {
-    id,
-    kind,
-    severity,
-    status,
-    fingerprint,
-    agents,
-    summary,
-    files,
-    symbols,
-    evidence,
-    suggestedAction,
-    openedAt,
-    openedBy,
-    closedReason,
-  };
-};
 
 /** Says for ever, on every clone, that this is no problem. */
 export const dismissConflict = async (

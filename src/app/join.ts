@@ -4,9 +4,10 @@ import { readWorktrees, type Worktree } from "../git/worktrees.ts";
 import type { AgentId } from "../model/ids.ts";
 import type { State } from "../model/state.ts";
 import { readProcessStart } from "../worktree/process.ts";
-import { joining, writeBinding } from "./agents.ts";
+import { writeBinding } from "./agents.ts";
 import { Digests } from "./digests.ts";
 import type { Nerve } from "./nerve.ts";
+import { joining } from "./presence.ts";
 import { record, sensor } from "./record.ts";
 import { enterAsSelf, type Self } from "./self.ts";
 

@@ -10,11 +10,12 @@ import type { Draft } from "../model/event.ts";
 import type { AgentId } from "../model/ids.ts";
 import type { PairInput } from "../model/pair.ts";
 import { readPairs } from "../worktree/pair.ts";
-import { bindAgents, presenceDrafts, writeBinding } from "./agents.ts";
+import { bindAgents, writeBinding } from "./agents.ts";
 import { believedDigests, Digests, type Sighting } from "./digests.ts";
 import { Entering } from "./entering.ts";
 import { type Hints, Looker } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
+import { presenceDrafts } from "./presence.ts";
 import { record } from "./record.ts";
 import { readView, type View } from "./view.ts";
 

@@ -1,8 +1,8 @@
 import type { ConflictRecord } from "../model/conflict.ts";
 import { compareSeverity, type Severity } from "../model/severity.ts";
-import { conflictsIn } from "./conflicts.ts";
 import { readInbox } from "./inbox.ts";
 import { type AgentListing, readAgents } from "./list-agents.ts";
+import { conflictsIn } from "./list-conflicts.ts";
 import type { Nerve } from "./nerve.ts";
 import { enter } from "./self.ts";
 import { readSyncReport, type SyncState } from "./sync-report.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conflictId, isOlderView } from "../model/conflict.ts";
+import { conflictId, conflictStatements, isOlderView } from "../model/conflict.ts";
 import { conflictSchema } from "./conflict-schema.ts";
 import { defineEvent } from "./define-event.ts";
 
@@ -8,7 +8,7 @@ import { defineEvent } from "./define-event.ts";
  * Seen again after it was gone, it opens anew, unless somebody dismissed it or the view is older than the one that saw it go.
  */
 export const conflictOpened = defineEvent({
-  type: "conflict_opened",
+  type: conflictStatements.opened,
   v: 1,
   severity: "high",
   audience: "named",

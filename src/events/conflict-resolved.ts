@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isOlderView } from "../model/conflict.ts";
+import { conflictStatements, isOlderView } from "../model/conflict.ts";
 import { defineEvent } from "./define-event.ts";
 import { count, fingerprint, keyId, text } from "./fields.ts";
 
@@ -8,7 +8,7 @@ import { count, fingerprint, keyId, text } from "./fields.ts";
  * resolved until it was gone once. A statement from an older view than the standing one changes nothing.
  */
 export const conflictResolved = defineEvent({
-  type: "conflict_resolved",
+  type: conflictStatements.resolved,
   v: 1,
   audience: "named",
   body: z.object({

@@ -4,6 +4,9 @@ import { sha256 } from "../base/sha256.ts";
 import type { AgentId, EventId } from "./ids.ts";
 import type { Severity } from "./severity.ts";
 
+/** Types of the events that say a conflict opened or is over. */
+export const conflictStatements = { opened: "conflict_opened", resolved: "conflict_resolved" } as const;
+
 /** Strongest first: of two kinds at one place of one pair, the earlier one speaks and the later one is silent. */
 export const conflictKinds = ["merge_conflict", "same_file", "same_package"] as const;
 

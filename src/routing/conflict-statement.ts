@@ -4,10 +4,6 @@ import type { ConflictRecord } from "../model/conflict.ts";
 import type { LogEvent } from "../model/event.ts";
 import type { State } from "../model/state.ts";
 
-/** Whether the event says that a conflict opened or is over. Two writers may say the same; only one of them is worth delivering. */
-export const isConflictStatement = ({ type }: Pick<LogEvent, "type">): boolean =>
-  type === conflictOpened.type || type === conflictResolved.type;
-
 /** The conflict that this very event opened or closed, as it stands now; undefined when another event did, or none. */
 export const findConflictMovedBy = (state: State, event: LogEvent): ConflictRecord | undefined => {
   const record = state.conflicts.get(fingerprintIn(event) ?? "");

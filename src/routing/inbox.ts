@@ -1,7 +1,7 @@
 import type { EventId } from "../model/ids.ts";
 import type { Notice } from "../model/notice.ts";
 import type { State } from "../model/state.ts";
-import { isConflictStatement } from "./conflict-statement.ts";
+import { isConflictStatement } from "./is-conflict-statement.ts";
 
 /**
  * What of an agent's pending notices is still worth showing, in the order given. A conflict is shown while it is open; that it is over, only to

@@ -1,5 +1,6 @@
-import { conflictJson, conflictsIn, dismissConflict, resolveConflict } from "../../app/conflicts.ts";
+import { dismissConflict, resolveConflict } from "../../app/conflicts.ts";
 import { requireConflict } from "../../app/find.ts";
+import { conflictJson, conflictsIn } from "../../app/list-conflicts.ts";
 import { enter, enterAsSelf } from "../../app/self.ts";
 import { type Command, defineCommand } from "../command.ts";
 import { flag, text } from "../options.ts";
