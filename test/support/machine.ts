@@ -42,6 +42,7 @@ export const newMachine = (...whenFinished: Parameters<typeof temporaryFolder>):
   const home = temporaryFolder(...whenFinished);
   const bin = temporaryFolder(...whenFinished);
   const program = path.join(root, "bin", "git-nerve.js");
+  if (!fs.existsSync(path.join(root, "dist", "main.js"))) throw new Error("git-nerve is not built: npm run build");
   fs.writeFileSync(path.join(bin, "git-nerve"), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, { mode: 0o755 });
   const env = {
     PATH: `${bin}:${process.env["PATH"]}`,
