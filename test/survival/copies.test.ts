@@ -1,13 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { type TestContext, test } from "vitest";
 import { type Machine, newMachine } from "../support/machine.ts";
 import { repositoryAt, type TestRepository } from "../support/repository.ts";
 
 type Audit = { ok: boolean; writers: { writer: string; trust: string }[]; quarantined: unknown[] };
 
-test("a copied clone becomes a writer of its own and says so; the original goes on, and both sync", async () => {
-  const { machine, shop } = await sharedClone();
+test.concurrent("a copied clone becomes a writer of its own and says so; the original goes on, and both sync", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { machine, shop } = await sharedClone(onTestFinished);
   await publish(machine, shop, "from the original");
   await machine.shell("cp -a shop copy");
   const copy = repositoryAt(path.join(machine.home, "copy"));
@@ -23,8 +26,11 @@ test("a copied clone becomes a writer of its own and says so; the original goes 
   expect(await summaries(machine, shop)).toEqual(expect.arrayContaining(["from the copy", "from the original", "from the original again"]));
 });
 
-test("a clone restored from an old backup takes back from the remote what it had said since", async () => {
-  const { machine, shop } = await sharedClone();
+test.concurrent("a clone restored from an old backup takes back from the remote what it had said since", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { machine, shop } = await sharedClone(onTestFinished);
   await publish(machine, shop, "early");
   const refs = planeRefs(shop);
   await publish(machine, shop, "late");
@@ -37,8 +43,11 @@ test("a clone restored from an old backup takes back from the remote what it had
   expect(await machine.nerve(shop.dir, "audit")).toMatchObject({ code: 0 });
 });
 
-test("a clone that went on from an old backup becomes another writer at the next sync, says so, and loses nothing it had shared", async () => {
-  const { machine, shop } = await sharedClone();
+test.concurrent("a clone that went on from an old backup becomes another writer at the next sync, says so, and loses nothing it had shared", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { machine, shop } = await sharedClone(onTestFinished);
   await publish(machine, shop, "early");
   const refs = planeRefs(shop);
   await publish(machine, shop, "late");
@@ -58,8 +67,8 @@ test("a clone that went on from an old backup becomes another writer at the next
 });
 
 /** A clone with something committed, and the bare remote that it shares with. */
-const sharedClone = async (): Promise<{ machine: Machine; shop: TestRepository }> => {
-  const machine = newMachine();
+const sharedClone = async (whenFinished: TestContext["onTestFinished"]): Promise<{ machine: Machine; shop: TestRepository }> => {
+  const machine = newMachine(whenFinished);
   await machine.shell("git init -q --bare -b main remote.git");
   const { shop } = await cloneOf(machine, "shop");
   shop.write("README.md", "# Shop\n");

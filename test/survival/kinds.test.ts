@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { newMachine } from "../support/machine.ts";
 
 interface Kind {
@@ -71,27 +71,29 @@ const kinds: Record<string, Kind> = {
   },
 };
 
-test.for(Object.entries(kinds))("%s: conflicts are found, and everything verifies", async ([, { setup, conflicts }]) => {
-  const machine = newMachine();
-  expect(await machine.shell(`set -e; ${setup}`)).toMatchObject({ code: 0 });
-  const alice = path.join(machine.home, "alice");
-  const found = await machine.ask<{ conflicts: { kind: string; files: string[] }[] }>(alice, "conflicts");
-  expect(found.conflicts.map(({ kind, files }) => [kind, files[0]])).toEqual(conflicts);
-  expect(await machine.nerve(alice, "status")).toMatchObject({ code: 0, stderr: "" });
-  expect(await machine.nerve(alice, "audit")).toMatchObject({ code: 0, stderr: "" });
-  expect(await machine.shell("git fsck --no-dangling", { cwd: alice })).toMatchObject({ code: 0 });
-});
+test.concurrent.for(Object.entries(kinds))(
+  "%s: conflicts are found, and everything verifies",
+  async ([, { setup, conflicts }], { expect, onTestFinished }) => {
+    const machine = newMachine(onTestFinished);
+    expect(await machine.shell(`set -e; ${setup}`)).toMatchObject({ code: 0 });
+    const alice = path.join(machine.home, "alice");
+    const found = await machine.ask<{ conflicts: { kind: string; files: string[] }[] }>(alice, "conflicts");
+    expect(found.conflicts.map(({ kind, files }) => [kind, files[0]])).toEqual(conflicts);
+      expect(await machine.nerve(alice, "audit")).toMatchObject({ code: 0, stderr: "" });
+    expect(await machine.shell("git fsck --no-dangling", { cwd: alice })).toMatchObject({ code: 0 });
+  },
+);
 
-test("before the first commit there is an agent, and its files are seen", async () => {
-  const machine = newMachine();
+test.concurrent("before the first commit there is an agent, and its files are seen", async ({ expect, onTestFinished }) => {
+  const machine = newMachine(onTestFinished);
   await machine.shell("git init -q -b main main && echo one > main/a.txt");
   const main = path.join(machine.home, "main");
   expect(await machine.ask(main, "agents")).toMatchObject({ agents: [{ name: "main", branch: "main", changedFiles: 1 }] });
   expect(await machine.nerve(main, "status")).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("a worktree whose folder vanished has left, and what it was in is over", async () => {
-  const machine = newMachine();
+test.concurrent("a worktree whose folder vanished has left, and what it was in is over", async ({ expect, onTestFinished }) => {
+  const machine = newMachine(onTestFinished);
   await machine.shell(`${repository} && ${worktrees} && ${edits}`);
   const alice = path.join(machine.home, "alice");
   expect(await machine.nerve(alice, "conflicts")).toMatchObject({ code: 1 });

@@ -1,12 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { ended, type Machine, newMachine } from "../support/machine.ts";
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
-test("a remote that refuses is quoted, and what was to be pushed goes with the next sync", async () => {
-  const machine = newMachine();
+test.concurrent("a remote that refuses is quoted, and what was to be pushed goes with the next sync", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const machine = newMachine(onTestFinished);
   const shop = await newShop(machine);
   const hook = path.join(machine.home, "remote.git", "hooks", "pre-receive");
   fs.writeFileSync(hook, '#!/bin/sh\nprintf "no refs on \\033[31mFridays\\033[0m\\n" >&2\nexit 1\n', { mode: 0o755 });
@@ -23,8 +26,8 @@ test("a remote that refuses is quoted, and what was to be pushed goes with the n
   });
 });
 
-test("a remote that is not there puts the sync off", async () => {
-  const machine = newMachine();
+test.concurrent("a remote that is not there puts the sync off", async ({ expect, onTestFinished }) => {
+  const machine = newMachine(onTestFinished);
   const shop = await newShop(machine);
   fs.renameSync(path.join(machine.home, "remote.git"), path.join(machine.home, "elsewhere.git"));
   expect(await machine.ask(shop, "sync")).toMatchObject({ outcome: "deferred", pushed: [], reason: expect.stringContaining("remote.git") });
@@ -32,8 +35,11 @@ test("a remote that is not there puts the sync off", async () => {
   expect(await machine.ask(shop, "sync")).toMatchObject({ outcome: "synced" });
 });
 
-test("a repository that may only be read: what cannot be written is named, and reading works", async () => {
-  const machine = newMachine();
+test.concurrent("a repository that may only be read: what cannot be written is named, and reading works", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const machine = newMachine(onTestFinished);
   const shop = await newShop(machine);
   await machine.nerve(shop, "publish", "message_sent", "--summary", "before");
   // Root may write everywhere, unless it gives that up.
@@ -53,8 +59,11 @@ test("a repository that may only be read: what cannot be written is named, and r
   expect(await machine.shell(`${asUser}git nerve publish message_sent --summary after`, { cwd: shop })).toMatchObject({ code: 0 });
 });
 
-test("clocks that jump by decades change neither the order of events nor what is believed", async () => {
-  const machine = newMachine();
+test.concurrent("clocks that jump by decades change neither the order of events nor what is believed", async ({
+  expect,
+  onTestFinished,
+}) => {
+  const machine = newMachine(onTestFinished);
   const shop = await newShop(machine);
   const shim = path.join(machine.home, "shim.mjs");
   fs.writeFileSync(
