@@ -67,7 +67,8 @@ const collapsedRows = ({ count, fileCount, first, packages }: JsonObject): Row[]
   const rows: Row[] = [];
   if (Array.isArray(packages)) rows.push(["packages", packages.map((name) => (name === "" ? "the root package" : plain(name))).join(", ")]);
   if (typeof count === "number") rows.push(["places", `${count} places in ${fileCount} files`]);
-  if (Array.isArray(first)) for (const each of first.filter(isObject)) rows.push(["", `${each["severity"]}  ${each["summary"]}`]);
+  if (Array.isArray(first))
+    for (const each of first.filter(isObject).slice(0, 5)) rows.push(["", `${each["severity"]}  ${each["summary"]}`]);
   return rows;
 };
 

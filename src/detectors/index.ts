@@ -58,7 +58,7 @@ const collapsed = (kind: ConflictKind, findings: readonly Finding[]): Finding[] 
       place: "*",
       files: files.slice(0, 100),
       symbols: [...new Set(findings.flatMap((finding) => finding.symbols))].sort().slice(0, 100),
-      summary: `${findings.length} places are ${verbs[kind]} in both worktrees: ${shownPaths(findings.map(({ place }) => place))}`,
+      summary: `${sentences[kind](findings.length)}: ${shownPaths(findings.map(({ place }) => place))}`,
       evidence: {
         count: findings.length,
         fileCount: files.length,
@@ -70,8 +70,8 @@ const collapsed = (kind: ConflictKind, findings: readonly Finding[]): Finding[] 
   ];
 };
 
-const verbs: Readonly<Record<ConflictKind, string>> = {
-  merge_conflict: "changed in ways that git cannot merge",
-  same_file: "being changed",
-  same_package: "being changed",
+const sentences: Readonly<Record<ConflictKind, (places: number) => string>> = {
+  merge_conflict: (places) => `Git cannot merge what both worktrees did in ${places} places`,
+  same_file: (places) => `Both worktrees change ${places} files`,
+  same_package: (places) => `Both worktrees change ${places} packages`,
 };

@@ -1,3 +1,5 @@
+import { openConflicts } from "../fold/select.ts";
+import type { ConflictRecord } from "../model/conflict.ts";
 import type { EventId } from "../model/ids.ts";
 import type { Notice } from "../model/notice.ts";
 import type { State } from "../model/state.ts";
@@ -17,9 +19,19 @@ export const inbox = (state: State, pending: readonly Notice[], acknowledged: Re
 /** Ids of the events about conflicts that are true now and news to the agent. */
 const currentStatements = (state: State, acknowledged: ReadonlySet<EventId>): Set<EventId> => {
   const ids = new Set<EventId>();
-  for (const { status, openedBy, closedBy } of state.conflicts.values()) {
+  const open = openConflicts(state);
+  for (const record of state.conflicts.values()) {
+    const { status, openedBy, closedBy } = record;
     if (status === "open") ids.add(openedBy);
-    else if (status === "resolved" && closedBy !== null && acknowledged.has(openedBy)) ids.add(closedBy);
+    else if (status === "resolved" && closedBy !== null && acknowledged.has(openedBy) && !goesOn(record, open)) ids.add(closedBy);
   }
   return ids;
 };
+
+/** Whether the pair is still in conflict there, by another kind that took this one's place: then nothing is over. */
+const goesOn = ({ agents, place, files }: ConflictRecord, open: readonly ConflictRecord[]): boolean =>
+  open.some(
+    (other) =>
+      agents.every(({ id }) => other.agents.some((agent) => agent.id === id)) &&
+      (place === "" || other.files.some((file) => files.includes(file))),
+  );

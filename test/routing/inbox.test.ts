@@ -52,3 +52,11 @@ test.each<[string, Draft[], number[], number[]]>([
 ])("%s", (_, drafts, acknowledged, expected) => {
   expect(shown(drafts, acknowledged)).toEqual(expected);
 });
+
+test("what a stronger kind took the place of is not told as over, until that is over too", () => {
+  const stronger = conflictBetween(["alice", "bob"], { kind: "merge_conflict", counters: [2, 2] });
+  const worse = conflictOpened.draft({ conflict: stronger });
+  const over = conflictResolved.draft({ fingerprint: stronger.fingerprint, how: "gone", counters: { [alice]: 3, [bob]: 3 } });
+  expect(shown([opened, worse, gone], [0])).toEqual([1]);
+  expect(shown([opened, worse, gone, over], [0, 1])).toEqual([2, 3]);
+});

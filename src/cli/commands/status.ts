@@ -55,7 +55,7 @@ const conflictRows = ({ conflicts, openConflicts, agent }: WholeStatus): [label:
   const isMine = ({ agents }: ConflictRecord) => agents.some(({ id }) => id === agent?.id);
   const mine = openConflicts.filter(isMine);
   const count = `${conflicts.open} open, ${conflicts.high} high`;
-  const shown = agent ? mine : openConflicts;
+  const shown = mine.length > 0 ? mine : openConflicts;
   const rest = shown.length - mostShown;
   return [
     ["conflicts", `${paint(conflicts.high > 0 ? "red" : "yellow", count)}${agent ? `, ${mine.length} with you` : ""}`],
