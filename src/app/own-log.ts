@@ -16,7 +16,9 @@ export const mendOwnLog = async (nerve: Nerve): Promise<void> => {
   becomeNewWriter(nerve.repository.nerveDir, "damaged", writer);
   nerve.forgetWriter();
   forgetView(nerve);
-  nerve.tell(`The last commit of log ${writer} is damaged: this clone is now writer ${nerve.writer().key.id}. See: git nerve audit`);
+  nerve.tell(
+    `The last commit of log ${writer} is damaged: this clone is now writer ${nerve.writer().key.id}. git gc and git fsck stumble over it; to be rid of it: git update-ref -d ${ref}`,
+  );
 };
 
 const isReadable = async ({ log }: Nerve, ref: string): Promise<boolean> => {

@@ -48,8 +48,11 @@ test.for(["cut in half", "gone"] as const)("own log whose last commit is %s: a n
   expect(await machine.nerve(main.dir, "publish", "message_sent", "--summary", "and I")).toMatchObject({ code: 0, stderr: "" });
   expect(await machine.ask(main.dir, "conflicts")).toMatchObject({ conflicts: [{ kind: "merge_conflict", status: "open" }] });
   expect(await machine.ask(main.dir, "agents")).toMatchObject({ agents: [{}, {}, {}] });
-  // What is damaged stays in sight, until its owner decides.
+  // What is damaged stays in sight, until its owner does what was said.
   expect(await machine.nerve(main.dir, "audit")).toMatchObject({ code: 1, stdout: expect.stringContaining(log) });
+  main.git(...(/git (update-ref -d \S+)/.exec(said.stderr)?.[1] ?? "").split(" "));
+  expect(await machine.nerve(main.dir, "audit")).toMatchObject({ code: 0 });
+  main.git("gc", "-q", "--no-prune");
 });
 
 test.for(["cut in half", "gone"] as const)("own live statement that is %s is made anew", async (how) => {
