@@ -79,7 +79,7 @@ test.concurrent.for(Object.entries(kinds))(
     const alice = path.join(machine.home, "alice");
     const found = await machine.ask<{ conflicts: { kind: string; files: string[] }[] }>(alice, "conflicts");
     expect(found.conflicts.map(({ kind, files }) => [kind, files[0]])).toEqual(conflicts);
-      expect(await machine.nerve(alice, "audit")).toMatchObject({ code: 0, stderr: "" });
+    expect(await machine.nerve(alice, "audit")).toMatchObject({ code: 0, stderr: "" });
     expect(await machine.shell("git fsck --no-dangling", { cwd: alice })).toMatchObject({ code: 0 });
   },
 );
