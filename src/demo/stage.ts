@@ -82,7 +82,9 @@ export class Stage {
   /** Starts a command that stays. */
   start(folder: string, line: string): void {
     this.#print(`  ${folder}$ ${line} &`);
-    const child = spawn("sh", ["-c", `exec ${line}`], { cwd: this.path(folder), env: this.#env, stdio: "ignore" });
+    // The pipe is held by all that it starts: git ends before the program it has started, and only with the last of them is this over.
+    const child = spawn("sh", ["-c", `exec ${line}`], { cwd: this.path(folder), env: this.#env, stdio: ["ignore", "pipe", "ignore"] });
+    child.stdout.resume();
     this.#background.add(child);
     child.on("close", () => this.#background.delete(child));
   }
