@@ -34,7 +34,7 @@ const answerAt = (
   let at = start + 2;
   for (; fields[at]; at++) addStage(stages, fields[at] ?? "", pair);
   const conflicts: MergeConflict[] = [];
-  for (at++; /^\d+$/.test(fields[at] ?? ""); ) {
+  for (at++; /^\d+$/.test(fields[at] ?? "");) {
     const count = Number(fields[at]);
     const [type, message] = fields.slice(at + 1 + count, at + 3 + count);
     if (type === undefined || message === undefined) return undefined;

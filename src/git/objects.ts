@@ -110,7 +110,7 @@ export const treeBytes = (entries: readonly TreeEntry[]): Buffer => {
 export const treeEntries = (bytes: Buffer, objectFormat: Repository["objectFormat"]): TreeEntry[] => {
   const length = objectFormat === "sha256" ? 32 : 20;
   const entries: TreeEntry[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const nul = bytes.indexOf(0, space);
     if (space < 0 || nul < 0 || nul + 1 + length > bytes.length) break;

@@ -45,8 +45,7 @@ export const findQuarantined = (ref: string): WriterId | undefined =>
 export const quarantineNamespace = `${planeNamespace}quarantine/`;
 
 export type PlaneRef =
-  | { readonly kind: "log"; readonly writer: WriterId; readonly epoch: string }
-  | { readonly kind: "live"; readonly writer: WriterId };
+  { readonly kind: "log"; readonly writer: WriterId; readonly epoch: string } | { readonly kind: "live"; readonly writer: WriterId };
 
 /** What a ref name means; undefined when it is not a log or live ref as we make them. */
 export const findPlaneRef = (ref: string): PlaneRef | undefined => {

@@ -77,7 +77,7 @@ const typeOf = (mode: string): string => (mode === treeMode ? "tree" : mode === 
 /** `<mode> <name>NUL<raw object id>`, again and again; modes without leading zeros. */
 const entriesOf = (contents: Buffer, rawOidLength: number): Tree => {
   const tree = new Map<RawPath, TreeEntry>();
-  for (let at = 0; at < contents.length; ) {
+  for (let at = 0; at < contents.length;) {
     const space = contents.indexOf(0x20, at);
     const end = contents.indexOf(0, space);
     const oid = contents.toString("hex", end + 1, end + 1 + rawOidLength);

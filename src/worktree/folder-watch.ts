@@ -1,9 +1,10 @@
 import fs from "node:fs/promises";
 import path from "node:path";
+import type * as watcher from "@parcel/watcher";
 import type { AsyncSubscription, Event } from "@parcel/watcher";
 
 /** As much of the watcher as is used. */
-export type NativeWatcher = Pick<typeof import("@parcel/watcher"), "subscribe">;
+export type NativeWatcher = Pick<typeof watcher, "subscribe">;
 
 /** The native watcher, loaded when first asked for; undefined where there is none for this platform. */
 export const findNativeWatcher = async (): Promise<NativeWatcher | undefined> => {

@@ -12,7 +12,10 @@ const edited = async (
   paths = Object.keys({ ...before, ...after }),
 ) => {
   const repo = newRepository({ ...before, "other.txt": "other\n" });
-  for (const [file, content] of Object.entries(after)) content === null ? repo.remove(file) : repo.write(file, content);
+  for (const [file, content] of Object.entries(after)) {
+    if (content === null) repo.remove(file);
+    else repo.write(file, content);
+  }
   const [edits] = await readEdits(await openRepository(repo.dir), [[repo.git("rev-parse", "HEAD^{tree}"), snapshotOf(repo)]], paths);
   return edits ?? new Map();
 };

@@ -26,21 +26,18 @@ describe.each(["sha1", "sha256"])("the private store of a %s repository", (forma
   });
 });
 
-test.each(["with:colon", 'with"quote', "with\\backslash", '"', "ünïcode"])(
-  "a repository in a folder named %j",
-  async (name) => {
-    const dir = path.join(temporaryFolder(), name);
-    fs.mkdirSync(dir);
-    const { git: run, write: put, commit } = repositoryAt(dir);
-    run("init", "-q", "-b", "main");
-    put("a.txt", "hello");
-    commit.call(repositoryAt(dir));
-    const repository = await openRepository(dir);
-    await preparePrivateStore(repository);
-    expect(await read(repository, "HEAD:a.txt")).toBe("hello");
-    expect(await read(repository, await write(repository, "ours"))).toBe("ours");
-  },
-);
+test.each(["with:colon", 'with"quote', "with\\backslash", '"', "ünïcode"])("a repository in a folder named %j", async (name) => {
+  const dir = path.join(temporaryFolder(), name);
+  fs.mkdirSync(dir);
+  const { git: run, write: put, commit } = repositoryAt(dir);
+  run("init", "-q", "-b", "main");
+  put("a.txt", "hello");
+  commit.call(repositoryAt(dir));
+  const repository = await openRepository(dir);
+  await preparePrivateStore(repository);
+  expect(await read(repository, "HEAD:a.txt")).toBe("hello");
+  expect(await read(repository, await write(repository, "ours"))).toBe("ours");
+});
 
 test("objects that the user's repository borrows from another one can be read", async () => {
   const origin = newRepository({ "a.txt": "borrowed" });
