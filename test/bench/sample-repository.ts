@@ -28,7 +28,7 @@ export const sampleRepository = async (sandbox: Sandbox, { files = 0 }: { files?
     },
     async worktrees(count) {
       const trees = Array.from({ length: count }, (_, i) => path.join(path.dirname(dir), `tree-${i}`));
-      for (const tree of trees) await this.git("worktree", "add", "-q", "-b", path.basename(tree), tree);
+      for (const tree of trees) await repository.git("worktree", "add", "-q", "-b", path.basename(tree), tree);
       return trees;
     },
   };

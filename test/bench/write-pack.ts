@@ -16,7 +16,7 @@ export const objectId = ({ type, content }: NewObject): Oid =>
 export const packOf = (objects: readonly NewObject[]): Buffer => {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(objects.length);
-  const parts = [Buffer.from("PACK\0\0\0\x02"), count];
+  const parts: Buffer[] = [Buffer.from("PACK\0\0\0\x02"), count];
   for (const { type, content } of objects) parts.push(entryHeader(types[type], content.length), deflateSync(content, { level: 1 }));
   const body = Buffer.concat(parts);
   return Buffer.concat([body, createHash("sha1").update(body).digest()]);
