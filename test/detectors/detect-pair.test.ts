@@ -193,13 +193,14 @@ const anyChange = fc
   .map(({ path, blob, owner, oldPath }) =>
     change(path, blob, { package: owner, ...(oldPath && blob !== null && { oldPath, status: "renamed" as const }) }),
   );
-const anyEdit = fc.record({ hunks: fc.array(fc.tuple(fc.nat(50), fc.nat(5)), { maxLength: 4 }), appends: fc.boolean() }).map(
-  ({ hunks, appends }): Edit =>
+const anyEdit = fc
+  .record({ hunks: fc.array(fc.tuple(fc.nat(50), fc.nat(5)), { maxLength: 4 }), appends: fc.boolean() })
+  .map(({ hunks, appends }): Edit =>
     edit(
       hunks.sort(([a], [b]) => a - b),
       appends,
     ),
-);
+  );
 const anySide = fc
   .record({ snapshot: fc.constantFrom("A", "B"), changes: fc.array(anyChange, { maxLength: 5 }), edits: fc.dictionary(paths, anyEdit) })
   .map(({ snapshot, changes, edits }) => side(snapshot, changes, edits));

@@ -31,9 +31,12 @@ export const predicted = (...conflicts: readonly (readonly [kind: string, ...pat
   kind: "predicted",
   clean: conflicts.length === 0,
   tree: "merged",
-  conflicts: conflicts.map(
-    ([kind, ...paths]): MergeConflict => ({ kind, type: `CONFLICT (${kind})`, paths, message: `${kind} in ${paths[0]}` }),
-  ),
+  conflicts: conflicts.map(([kind, ...paths]): MergeConflict => ({
+    kind,
+    type: `CONFLICT (${kind})`,
+    paths,
+    message: `${kind} in ${paths[0]}`,
+  })),
   stages: conflicts.map(([, path = ""]) => ({
     path,
     base: { mode: "100644", blob: "0" },

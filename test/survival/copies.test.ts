@@ -6,65 +6,67 @@ import { repositoryAt, type TestRepository } from "../support/repository.ts";
 
 type Audit = { ok: boolean; writers: { writer: string; trust: string }[]; quarantined: unknown[] };
 
-test.concurrent("a copied clone becomes a writer of its own and says so; the original goes on, and both sync", async ({
-  expect,
-  onTestFinished,
-}) => {
-  const { machine, shop } = await sharedClone(onTestFinished);
-  await publish(machine, shop, "from the original");
-  await machine.shell("cp -a shop copy");
-  const copy = repositoryAt(path.join(machine.home, "copy"));
-  const said = await machine.nerve(copy.dir, "publish", "message_sent", "--summary", "from the copy");
-  expect(said).toMatchObject({ code: 0, stderr: expect.stringContaining("are a copy of another clone's") });
-  expect(await publish(machine, shop, "from the original again")).toMatchObject({ code: 0, stderr: "" });
-  for (const clone of [shop, copy, shop])
-    expect(await machine.ask(clone.dir, "sync")).toMatchObject({ outcome: "synced", quarantined: [] });
+test.concurrent(
+  "a copied clone becomes a writer of its own and says so; the original goes on, and both sync",
+  async ({ expect, onTestFinished }) => {
+    const { machine, shop } = await sharedClone(onTestFinished);
+    await publish(machine, shop, "from the original");
+    await machine.shell("cp -a shop copy");
+    const copy = repositoryAt(path.join(machine.home, "copy"));
+    const said = await machine.nerve(copy.dir, "publish", "message_sent", "--summary", "from the copy");
+    expect(said).toMatchObject({ code: 0, stderr: expect.stringContaining("are a copy of another clone's") });
+    expect(await publish(machine, shop, "from the original again")).toMatchObject({ code: 0, stderr: "" });
+    for (const clone of [shop, copy, shop])
+      expect(await machine.ask(clone.dir, "sync")).toMatchObject({ outcome: "synced", quarantined: [] });
 
-  const audit = await machine.ask<Audit>(shop.dir, "audit");
-  expect(audit).toMatchObject({ ok: true, quarantined: [] });
-  expect(audit.writers.map(({ trust }) => trust).sort()).toEqual(["provisional", "self"]);
-  expect(await summaries(machine, shop)).toEqual(expect.arrayContaining(["from the copy", "from the original", "from the original again"]));
-});
+    const audit = await machine.ask<Audit>(shop.dir, "audit");
+    expect(audit).toMatchObject({ ok: true, quarantined: [] });
+    expect(audit.writers.map(({ trust }) => trust).sort()).toEqual(["provisional", "self"]);
+    expect(await summaries(machine, shop)).toEqual(
+      expect.arrayContaining(["from the copy", "from the original", "from the original again"]),
+    );
+  },
+);
 
-test.concurrent("a clone restored from an old backup takes back from the remote what it had said since", async ({
-  expect,
-  onTestFinished,
-}) => {
-  const { machine, shop } = await sharedClone(onTestFinished);
-  await publish(machine, shop, "early");
-  const refs = planeRefs(shop);
-  await publish(machine, shop, "late");
-  await machine.nerve(shop.dir, "sync");
-  restore(shop, refs);
-  expect(await summaries(machine, shop)).toEqual(["early"]);
+test.concurrent(
+  "a clone restored from an old backup takes back from the remote what it had said since",
+  async ({ expect, onTestFinished }) => {
+    const { machine, shop } = await sharedClone(onTestFinished);
+    await publish(machine, shop, "early");
+    const refs = planeRefs(shop);
+    await publish(machine, shop, "late");
+    await machine.nerve(shop.dir, "sync");
+    restore(shop, refs);
+    expect(await summaries(machine, shop)).toEqual(["early"]);
 
-  expect(await machine.ask(shop.dir, "sync")).toMatchObject({ outcome: "synced", quarantined: [] });
-  expect(await summaries(machine, shop)).toEqual(["early", "late"]);
-  expect(await machine.nerve(shop.dir, "audit")).toMatchObject({ code: 0 });
-});
+    expect(await machine.ask(shop.dir, "sync")).toMatchObject({ outcome: "synced", quarantined: [] });
+    expect(await summaries(machine, shop)).toEqual(["early", "late"]);
+    expect(await machine.nerve(shop.dir, "audit")).toMatchObject({ code: 0 });
+  },
+);
 
-test.concurrent("a clone that went on from an old backup becomes another writer at the next sync, says so, and loses nothing it had shared", async ({
-  expect,
-  onTestFinished,
-}) => {
-  const { machine, shop } = await sharedClone(onTestFinished);
-  await publish(machine, shop, "early");
-  const refs = planeRefs(shop);
-  await publish(machine, shop, "late");
-  await machine.nerve(shop.dir, "sync");
-  restore(shop, refs);
-  await publish(machine, shop, "otherwise");
+test.concurrent(
+  "a clone that went on from an old backup becomes another writer at the next sync, says so, and loses nothing it had shared",
+  async ({ expect, onTestFinished }) => {
+    const { machine, shop } = await sharedClone(onTestFinished);
+    await publish(machine, shop, "early");
+    const refs = planeRefs(shop);
+    await publish(machine, shop, "late");
+    await machine.nerve(shop.dir, "sync");
+    restore(shop, refs);
+    await publish(machine, shop, "otherwise");
 
-  const sync = await machine.nerve(shop.dir, "sync");
-  expect(sync.stderr).toContain("was continued elsewhere with its key");
-  expect(await publish(machine, shop, "onwards")).toMatchObject({ code: 0, stderr: "" });
-  expect(await machine.ask(shop.dir, "sync")).toMatchObject({ outcome: "synced" });
+    const sync = await machine.nerve(shop.dir, "sync");
+    expect(sync.stderr).toContain("was continued elsewhere with its key");
+    expect(await publish(machine, shop, "onwards")).toMatchObject({ code: 0, stderr: "" });
+    expect(await machine.ask(shop.dir, "sync")).toMatchObject({ outcome: "synced" });
 
-  const { carol } = await cloneOf(machine, "carol");
-  await machine.nerve(carol.dir, "sync");
-  expect(await summaries(machine, carol)).toEqual(expect.arrayContaining(["early", "late", "onwards"]));
-  expect(await machine.nerve(carol.dir, "audit")).toMatchObject({ code: 0 });
-});
+    const { carol } = await cloneOf(machine, "carol");
+    await machine.nerve(carol.dir, "sync");
+    expect(await summaries(machine, carol)).toEqual(expect.arrayContaining(["early", "late", "onwards"]));
+    expect(await machine.nerve(carol.dir, "audit")).toMatchObject({ code: 0 });
+  },
+);
 
 /** A clone with something committed, and the bare remote that it shares with. */
 const sharedClone = async (whenFinished: TestContext["onTestFinished"]): Promise<{ machine: Machine; shop: TestRepository }> => {

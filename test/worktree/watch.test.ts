@@ -26,7 +26,7 @@ const listen = async (repository: TestRepository, options: WatchOptions = {}): P
     watching,
     heard,
     async hint(fits) {
-      for (let from = heard.length; ; ) {
+      for (let from = heard.length; ;) {
         for (; from < heard.length; from++) {
           const hint = heard[from];
           if (hint && fits(hint)) return hint;
