@@ -2,7 +2,7 @@ import { ObjectReader, ObjectWriter } from "../git/objects.ts";
 import { RefWriter } from "../git/refs.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { requireWriter, type Writer } from "../identity/writer.ts";
-import type { LogPort } from "../log/append.ts";
+import type { LogPort } from "../log/port.ts";
 import { type Config, readConfig } from "./config.ts";
 
 /** An open plane: what every use case works on. Close it, or its git processes keep the program alive. */

@@ -1,22 +1,13 @@
 import { canonicalJson } from "../base/canonical-json.ts";
 import { NerveError } from "../base/errors.ts";
-import type { ObjectReader, ObjectWriter } from "../git/objects.ts";
-import { logRef, type RefWriter, readRefs } from "../git/refs.ts";
-import type { Repository } from "../git/repository.ts";
+import { logRef } from "../git/refs.ts";
 import type { SigningKey } from "../identity/keys.ts";
 import type { Draft } from "../model/event.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
-import { tipOf } from "./chain.ts";
 import { logCommit } from "./commit.ts";
 import { bodyLimit } from "./envelope.ts";
-
-/** The open git processes that appending needs. */
-export interface LogPort {
-  readonly repository: Repository;
-  readonly objects: ObjectReader;
-  readonly written: ObjectWriter;
-  readonly refs: RefWriter;
-}
+import type { LogPort } from "./port.ts";
+import { readTip } from "./tip.ts";
 
 export interface Append {
   readonly writer: WriterId;
@@ -63,9 +54,10 @@ const appendCommit = async (port: LogPort, append: Append): Promise<Appended> =>
   const ref = logRef(append.writer);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const tip = await readTip(port, ref);
-    const parent = tip.commit;
-    const seq = tip.seq + 1;
-    const lamport = Math.max(tip.lamport, append.lamport) + 1;
+    if (tip === "damaged") throw damaged(ref);
+    const parent = tip?.commit ?? null;
+    const seq = (tip?.seq ?? 0) + 1;
+    const lamport = Math.max(tip?.lamport ?? 0, append.lamport) + 1;
     // git knows the empty tree without having it, but `git fsck` misses it where it is not stored.
     if (!parent) await written.write("tree", Buffer.alloc(0));
     const draft = { ...append, parent, tree: repository.emptyTree, seq, lamport };
@@ -78,19 +70,8 @@ const appendCommit = async (port: LogPort, append: Append): Promise<Appended> =>
   });
 };
 
-interface Tip {
-  readonly commit: Oid | null;
-  readonly seq: number;
-  readonly lamport: number;
-}
-
-const readTip = async ({ repository, objects }: LogPort, ref: string): Promise<Tip> => {
-  const found = await objects.find(ref);
-  const said = found?.type === "commit" ? tipOf(found.content) : undefined;
-  if (found && said) return { commit: found.oid, ...said };
-  if (!found && !(await readRefs(repository, ref)).has(ref)) return { commit: null, seq: 0, lamport: 0 };
-  throw new NerveError("environment", `the tip of this clone's own log, ${ref}, cannot be read`, { hint: "Run: git nerve audit" });
-};
+const damaged = (ref: string): NerveError =>
+  new NerveError("environment", `the tip of this clone's own log, ${ref}, cannot be read`, { hint: "Run: git nerve status" });
 
 const requireFit = ({ type, body }: Draft): void => {
   const size = Buffer.byteLength(canonicalJson(body));

@@ -6,7 +6,7 @@ import type { SigningKey } from "../identity/keys.ts";
 import { verifySignature } from "../identity/sshsig.ts";
 import { type Digest, digestOf } from "../model/digest.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";
-import type { LogPort } from "./append.ts";
+import type { LogPort } from "./port.ts";
 import { rawCommit, signedCommit, signerOf } from "./commit.ts";
 
 /** What a writer says of its agents right now. Replaced on change, so it has no history; the counter tells fresh from stale. */

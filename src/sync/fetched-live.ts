@@ -1,6 +1,6 @@
 import { NerveError } from "../base/errors.ts";
 import { treeEntries } from "../git/objects.ts";
-import type { LogPort } from "../log/append.ts";
+import type { LogPort } from "../log/port.ts";
 import { readLive } from "../log/live.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
 import type { FetchedLive } from "./reconcile.ts";

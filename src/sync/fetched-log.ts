@@ -2,7 +2,7 @@ import { NerveError } from "../base/errors.ts";
 import { readMergeBases } from "../git/ancestry.ts";
 import { firstEpoch } from "../git/refs.ts";
 import type { Repository } from "../git/repository.ts";
-import type { LogPort } from "../log/append.ts";
+import type { LogPort } from "../log/port.ts";
 import { Chain, type ChainHead, emptyChain, tipOf } from "../log/chain.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
 import type { FetchedLog, Relation } from "./reconcile.ts";

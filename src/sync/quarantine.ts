@@ -8,7 +8,7 @@ import {
   quarantineRef,
   readRefs,
 } from "../git/refs.ts";
-import type { LogPort } from "../log/append.ts";
+import type { LogPort } from "../log/port.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
 import { readFetchedLogs, type UncheckedLog } from "./fetched-log.ts";
 import { reconcileLogs } from "./reconcile.ts";

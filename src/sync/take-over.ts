@@ -1,6 +1,6 @@
 import { NerveError } from "../base/errors.ts";
 import { findPlaneRef, findTrackedRef, planeNamespace, quarantineRef, readRefs, trackingNamespace } from "../git/refs.ts";
-import type { LogPort } from "../log/append.ts";
+import type { LogPort } from "../log/port.ts";
 import type { ChainHead } from "../log/chain.ts";
 import type { Oid, WriterId } from "../model/ids.ts";
 import { readFetchedLive, type UncheckedLive } from "./fetched-live.ts";

@@ -1,7 +1,7 @@
 import { ObjectReader, ObjectWriter } from "../../src/git/objects.ts";
 import { RefWriter } from "../../src/git/refs.ts";
 import { openRepository } from "../../src/git/repository.ts";
-import type { LogPort } from "../../src/log/append.ts";
+import type { LogPort } from "../../src/log/port.ts";
 import type { Draft } from "../../src/model/event.ts";
 
 /** The open processes that appending to the log at `dir` needs. Close them when done. */
