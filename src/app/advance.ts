@@ -6,9 +6,11 @@ import { inOrder } from "../log/order.ts";
 import { comparePosition } from "../model/event.ts";
 import type { AgentId, Oid, WriterId } from "../model/ids.ts";
 import type { Notice } from "../model/notice.ts";
+import type { State } from "../model/state.ts";
+import { lasting } from "../routing/inbox.ts";
 import { noticeOf } from "../routing/notice-of.ts";
 import { route } from "../routing/route.ts";
-import { isAcknowledged, readCursor } from "./cursor.ts";
+import { acknowledgedOpenings, isAcknowledged, readCursor } from "./cursor.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Milestone, StoredView } from "./stored-view.ts";
 
@@ -85,7 +87,7 @@ const foldFrom = async (
     if (began && chain.head.seq === began.seq) return;
     faults.set(writer, { ...(chain.fault ?? { commit: tip, reason: "ends before its ref" }), tip });
   }
-  return { heads, faults, state, pending: mail.boxes(), milestones };
+  return { heads, faults, state, pending: mail.boxes(state), milestones };
 };
 
 /** Collects what is for agents of this clone. */
@@ -107,15 +109,13 @@ class Mail {
     else this.#boxes.set(agent, [notice]);
   }
 
-  /** Without what was acknowledged meanwhile. */
-  boxes(): ReadonlyMap<AgentId, readonly Notice[]> {
+  /** Without what was acknowledged meanwhile, and what is over without anybody having read of it. */
+  boxes(state: State): ReadonlyMap<AgentId, readonly Notice[]> {
     const boxes = new Map<AgentId, readonly Notice[]>();
     for (const [agent, notices] of this.#boxes) {
       const cursor = readCursor(this.#nerve.repository, agent);
-      boxes.set(
-        agent,
-        notices.filter(({ id }) => !isAcknowledged(cursor, id)),
-      );
+      const unread = notices.filter(({ id }) => !isAcknowledged(cursor, id));
+      boxes.set(agent, lasting(state, unread, acknowledgedOpenings(state, cursor)));
     }
     return boxes;
   }

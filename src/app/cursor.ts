@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Repository } from "../git/repository.ts";
 import type { ChainHead } from "../log/chain.ts";
 import type { AgentId, EventId, WriterId } from "../model/ids.ts";
+import type { State } from "../model/state.ts";
 import { findText, replaceFile } from "./files.ts";
 
 /** How far into each log an agent has acknowledged: writer -> seq. Local to this clone; one entry a writer, so late events are never lost. */
@@ -31,6 +32,10 @@ export const isAcknowledged = (cursor: Cursor, event: EventId): boolean => {
   const [writer = "", seq] = event.split(".");
   return Number(seq) <= (cursor[writer] ?? 0);
 };
+
+/** The openings of conflicts that the agent has acknowledged. */
+export const acknowledgedOpenings = ({ conflicts }: State, cursor: Cursor): ReadonlySet<EventId> =>
+  new Set([...conflicts.values()].map(({ openedBy }) => openedBy).filter((id) => isAcknowledged(cursor, id)));
 
 /** Whether the agent ever acknowledged anything. */
 export const hasCursor = (repository: Repository, agent: AgentId): boolean => fs.existsSync(cursorFile(repository, agent));

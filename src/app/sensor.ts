@@ -13,6 +13,7 @@ import { readPairs } from "../worktree/pair.ts";
 import { bindAgents, writeBinding } from "./agents.ts";
 import { believedDigests, Digests, type Sighting } from "./digests.ts";
 import { Entering } from "./entering.ts";
+import { landedDrafts } from "./landed.ts";
 import { type Hints, Looker } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
 import { presenceDrafts } from "./presence.ts";
@@ -96,7 +97,8 @@ export class Sensor {
 
     const presence = presenceDrafts(nerve, view.state, bound, worktrees);
     const gone = ownBefore.filter(({ agent }) => !staying.has(agent));
-    const drafts = [...presence, ...(await this.#conflictDrafts(view, own, others, gone))];
+    const conflicts = await this.#conflictDrafts(view, own, others, gone);
+    const drafts = [...presence, ...conflicts, ...landedDrafts(view.state, conflicts, ownBefore, own)];
     this.#entering.note(ownBefore, own, Date.now());
     if (!this.#resident || drafts.length > 0 || this.dueIn() === 0) drafts.push(...this.#entering.take(own));
     if (drafts.length === 0) return { view, sightings, drafts };

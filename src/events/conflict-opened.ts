@@ -24,6 +24,7 @@ export const conflictOpened = defineEvent({
       id: conflictId(fingerprint),
       status: "open",
       present: true,
+      openings: (known?.openings ?? 0) + 1,
       openedBy: id,
       openedAt: at,
       closedBy: null,

@@ -51,6 +51,8 @@ export interface ConflictRecord extends Conflict {
   status: ConflictStatus;
   /** Whether sensors still see the overlap. A conflict that was resolved by hand re-opens only after it was gone. */
   present: boolean;
+  /** How often it opened, as far as is remembered. */
+  readonly openings: number;
   openedBy: EventId;
   openedAt: string;
   closedBy: EventId | null;

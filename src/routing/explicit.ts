@@ -13,9 +13,12 @@ export const explicit: Rule = {
       for (const agent of event.to) yield { agent, reason };
       return;
     }
+    const opened = event.id === conflict.openedBy;
+    // What a pair has as a whole is told once: it comes back whenever something stronger between the two ends.
+    if (opened && conflict.place === "" && conflict.openings > 1) return;
     for (const { id } of conflict.agents) {
       const others = conflict.agents.filter((other) => other.id !== id).map(({ name }) => name);
-      yield { agent: id, reason: `You are in this conflict with ${others.join(" and ")}.` };
+      yield { agent: id, reason: `You ${opened ? "are" : "were"} in this conflict with ${others.join(" and ")}.` };
     }
   },
 };

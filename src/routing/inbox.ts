@@ -12,14 +12,20 @@ import { isConflictStatement } from "./is-conflict-statement.ts";
  */
 export const inbox = (state: State, pending: readonly Notice[], acknowledged: ReadonlySet<EventId>): Notice[] => {
   if (!pending.some(isConflictStatement)) return [...pending];
-  const current = currentStatements(state, acknowledged);
+  const current = currentStatements(state, acknowledged, openConflicts(state));
   return pending.filter((notice) => !isConflictStatement(notice) || current.has(notice.id));
 };
 
-/** Ids of the events about conflicts that are true now and news to the agent. */
-const currentStatements = (state: State, acknowledged: ReadonlySet<EventId>): Set<EventId> => {
+/** What of an agent's pending notices may be worth showing now or later: the rest can be forgotten, or an inbox that nobody reads grows for ever. */
+export const lasting = (state: State, pending: readonly Notice[], acknowledged: ReadonlySet<EventId>): Notice[] => {
+  if (!pending.some(isConflictStatement)) return [...pending];
+  const current = currentStatements(state, acknowledged, []);
+  return pending.filter((notice) => !isConflictStatement(notice) || current.has(notice.id));
+};
+
+/** Ids of the events about conflicts that are true now and news to the agent, given what is `open` in the place of what is over. */
+const currentStatements = (state: State, acknowledged: ReadonlySet<EventId>, open: readonly ConflictRecord[]): Set<EventId> => {
   const ids = new Set<EventId>();
-  const open = openConflicts(state);
   for (const record of state.conflicts.values()) {
     const { status, openedBy, closedBy } = record;
     if (status === "open") ids.add(openedBy);

@@ -63,8 +63,15 @@ test("work that landed is nobody's conflict any more", async () => {
   bob.write("src/a.txt", lines({ 17: "bob" }));
   expect(await openKinds(sensor)).toEqual(["same_file src/a.txt"]);
   alice.commit();
+  expect(await openKinds(sensor)).toEqual(["same_file src/a.txt"]);
   main.git("merge", "-q", "alice");
-  expect(await openKinds(sensor)).toEqual([]);
+  const { view, drafts } = await sensor.pass();
+  expect([...view.state.conflicts.values()].map(({ status }) => status)).toEqual(["resolved"]);
+  // But the other one still has it before him.
+  const nameOf = (id = "") => view.state.agents.get(id)?.name;
+  expect(drafts.filter(({ type }) => type === "merge_risk_detected").map(({ to, summary }) => [nameOf(to[0]), summary])).toEqual([
+    ["bob", "alice has landed on main what you were in conflict over: src/a.txt"],
+  ]);
 });
 
 test("work that stands on other work does not clash with it", async () => {

@@ -28,6 +28,7 @@ describe("opened", () => {
       id: conflictId(fingerprint),
       status: "open",
       present: true,
+      openings: 1,
       openedBy: event(1),
       openedAt: "2030-01-01T00:00:00Z",
       closedBy: null,

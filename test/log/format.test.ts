@@ -28,7 +28,7 @@ for (const version of fs.readdirSync(fixtures).filter((name) => /^v\d+$/.test(na
       head: chain.head,
       events,
       agents: [...state.agents.values()],
-      conflicts: [...state.conflicts.values()],
+      conflicts: [...state.conflicts.values()].map(({ fingerprint, kind, status, counters }) => ({ fingerprint, kind, status, counters })),
       unreadable: state.unreadable,
     };
     await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(path.join(fixtures, version, "expected.json"));

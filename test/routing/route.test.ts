@@ -31,6 +31,23 @@ test("the rules stand in the order of their names' strength", () => {
 });
 
 describe("explicit", () => {
+  test("what a pair has as a whole is told once, however often something stronger comes between; a place each time", () => {
+    const again = (options: Parameters<typeof conflictBetween>[1]) => {
+      const conflict = conflictBetween(["alice", "bob"], options);
+      const gone = conflictResolved.draft({ fingerprint: conflict.fingerprint, how: "gone", counters: conflict.counters });
+      const opening = conflictOpened.draft({ conflict });
+      const [first, end, second] = [opening, gone, opening].map((draft, i) => said(draft, { seq: 20 + i, lamport: 20 + i })) as [
+        LogEvent,
+        LogEvent,
+        LogEvent,
+      ];
+      return [heard(first), heard(first, end, second)];
+    };
+    const both = { alice: "explicit", bob: "explicit" };
+    expect(again({ kind: "same_package", place: "" })).toEqual([both, {}]);
+    expect(again({ kind: "same_file" })).toEqual([both, both]);
+  });
+
   test("those named hear of it and nobody else", () => {
     expect(heard(said(messageSent.draft({}, { agent: alice, to: [bob] }), at))).toEqual({ bob: "explicit" });
   });

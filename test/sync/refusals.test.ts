@@ -238,7 +238,7 @@ test("which remote: the one that is set, else the only one, else origin, else th
   expect(await elect()).toBe("mine");
   alice.git("config", "nerve.remote", "gone");
   await expect(elect()).rejects.toThrow("nerve.remote is gone, which is no remote of this repository");
-  await expect(elect("nobody")).rejects.toThrow("nobody, which is no remote");
+  await expect(elect("nobody")).rejects.toThrow("nobody is no remote of this repository");
   alice.git("config", "--unset", "nerve.remote");
   alice.git("remote", "remove", "mine");
   expect(await elect()).toBe("upstream");
