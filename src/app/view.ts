@@ -23,7 +23,7 @@ export const forgetView = (nerve: Nerve): void => fs.rmSync(viewFile(nerve), { f
 export const readView = async (nerve: Nerve): Promise<View> => {
   const refs = await readRefs(nerve.repository, planeNamespace);
   const tips = logTips(refs);
-  const stored = findStoredView(nerve);
+  const stored = readCache<StoredView>(viewFile(nerve), cacheVersion);
   if (stored && isCurrent(stored, tips)) return { ...stored, refs };
   // Folding needs every event's schema: that code is loaded only when there is something to fold.
   const { advance } = await import("./advance.ts");
@@ -31,9 +31,6 @@ export const readView = async (nerve: Nerve): Promise<View> => {
   writeCache(viewFile(nerve), cacheVersion, next);
   return { ...next, refs };
 };
-
-/** The view as it was last stored, whatever has become of the refs since. */
-export const findStoredView = (nerve: Nerve): StoredView | undefined => readCache<StoredView>(viewFile(nerve), cacheVersion);
 
 const viewFile = ({ repository }: Nerve): string => path.join(repository.nerveDir, "cache", "view");
 

@@ -39,18 +39,16 @@ test("all but the keys can be deleted at any time", async () => {
 
 test.for(["cut in half", "gone"] as const)("own log whose last commit is %s: a new writer, who says so and goes on", async (how) => {
   const { machine, main, alice } = await twoInConflict();
+  await machine.nerve(alice.dir, "publish", "message_sent", "--summary", "the last word");
   const [log = ""] = main.git("for-each-ref", "--format=%(refname)", "refs/nerveplane/log").split("\n");
   damages[how](looseObject(main, log));
 
   const said = await machine.nerve(alice.dir, "publish", "message_sent", "--summary", "still here");
-  expect(said).toMatchObject({ code: 0, stderr: expect.stringContaining("is damaged: this clone is now writer") });
+  expect(said).toMatchObject({ code: 0, stderr: expect.stringMatching(/is damaged, .*this clone is now writer/) });
   expect(said.stderr).toContain(log.split("/")[3]);
   expect(await machine.nerve(main.dir, "publish", "message_sent", "--summary", "and I")).toMatchObject({ code: 0, stderr: "" });
   expect(await machine.ask(main.dir, "conflicts")).toMatchObject({ conflicts: [{ kind: "merge_conflict", status: "open" }] });
-  expect(await machine.ask(main.dir, "agents")).toMatchObject({ agents: [{}, {}, {}] });
-  // What is damaged stays in sight, until its owner does what was said.
-  expect(await machine.nerve(main.dir, "audit")).toMatchObject({ code: 1, stdout: expect.stringContaining(log) });
-  main.git(...(/git (update-ref -d \S+)/.exec(said.stderr)?.[1] ?? "").split(" "));
+  expect(main.git("for-each-ref", log)).toBe("");
   expect(await machine.nerve(main.dir, "audit")).toMatchObject({ code: 0 });
   main.git("gc", "-q", "--no-prune");
 });
