@@ -143,9 +143,9 @@ export class Sensor {
       if (conflict.present) known.set(pair, [...(known.get(pair) ?? []), conflict]);
     }
     const seen = [...assessed].flatMap(([pair, assessment]) => standing(assessment, known.get(pair) ?? []));
-    // Nobody looked at these pairs now: what was said of them stands.
-    for (const [pair, records] of known)
-      if (!assessed.has(pair) && pair.split(" ").every((agent) => counters.has(agent))) seen.push(...records);
+    // What other clones have with each other is theirs to judge. What one of ours had with somebody who was forgotten is not carried on.
+    const isTheirs = (agent: AgentId) => counters.has(agent) && own.every((digest) => digest.agent !== agent);
+    for (const [pair, records] of known) if (!assessed.has(pair) && pair.split(" ").every(isTheirs)) seen.push(...records);
     for (const { agent, counter } of gone) counters.set(agent, counter);
     return decide(state, seen, counters);
   }
