@@ -8,39 +8,3 @@ export const conflictsIn = (state: State, statuses: readonly ConflictStatus[]): 
     .filter(({ status }) => statuses.includes(status))
     .reverse()
     .sort((a, b) => compareSeverity(b.severity, a.severity));
-
-/** A conflict as `--json` shows it. */
-export const conflictJson = (conflict: ConflictRecord) => {
-  const {
-    id,
-    kind,
-    severity,
-    status,
-    fingerprint,
-    agents,
-    summary,
-    files,
-    symbols,
-    evidence,
-    suggestedAction,
-    openedAt,
-    openedBy,
-    closedReason,
-  } = conflict;
-  return {
-    id,
-    kind,
-    severity,
-    status,
-    fingerprint,
-    agents,
-    summary,
-    files,
-    symbols,
-    evidence,
-    suggestedAction,
-    openedAt,
-    openedBy,
-    closedReason,
-  };
-};

@@ -5,16 +5,8 @@ import type { AgentRecord, State } from "../model/state.ts";
 /** Conflicts nobody closed, oldest first. */
 export const openConflicts = (state: State): ConflictRecord[] => [...state.conflicts.values()].filter(({ status }) => status === "open");
 
-/** Open conflicts that an agent is part of, oldest first. */
-export const openConflictsOf = (state: State, agent: AgentId): ConflictRecord[] =>
-  openConflicts(state).filter(({ agents }) => agents.some(({ id }) => id === agent));
-
 /** Agents that joined and did not leave. Whether a process works there right now is for their digests to say. */
 export const presentAgents = (state: State): AgentRecord[] => [...state.agents.values()].filter(({ status }) => status !== "left");
 
 /** Whether the agent is known to have left. False for one that never joined. */
 export const hasLeft = (state: State, agent: AgentId): boolean => state.agents.get(agent)?.status === "left";
-
-/** All records whose key starts with `prefix`: the caller says what none or several mean. */
-export const withPrefix = <Value>(records: ReadonlyMap<string, Value>, prefix: string): Value[] =>
-  [...records].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);

@@ -1,6 +1,6 @@
 import { dismissConflict, resolveConflict } from "../../app/conflicts.ts";
 import { requireConflict } from "../../app/find.ts";
-import { conflictJson, conflictsIn } from "../../app/list-conflicts.ts";
+import { conflictsIn } from "../../app/list-conflicts.ts";
 import { enter, enterAsSelf } from "../../app/self.ts";
 import { type Command, defineCommand } from "../command.ts";
 import { flag, text } from "../options.ts";
@@ -18,7 +18,7 @@ const list = defineCommand({
   async run({ nerve, out, options }) {
     const { view } = await enter(await nerve());
     const found = conflictsIn(view.state, options.all ? ["open", "resolved", "dismissed"] : ["open"]);
-    if (options.json) out.json({ conflicts: found.map(conflictJson) });
+    if (options.json) out.json({ conflicts: found });
     else if (found.length === 0) out.note("No open conflicts.");
     else listConflicts(out, found);
     return found.some(({ status }) => status === "open") ? 1 : 0;
@@ -33,7 +33,7 @@ const show = defineCommand({
   async run({ nerve, out, args, options }) {
     const { view } = await enter(await nerve());
     const conflict = requireConflict(view.state, args[0] ?? "");
-    if (options.json) return void out.json(conflictJson(conflict));
+    if (options.json) return void out.json(conflict);
     out.line(paint("bold", conflict.summary));
     showConflict(out, conflict);
     return;
