@@ -11,6 +11,7 @@ import { lasting } from "../routing/inbox.ts";
 import { noticeOf } from "../routing/notice-of.ts";
 import { route } from "../routing/route.ts";
 import { acknowledgedOpenings, isAcknowledged, readCursor } from "./cursor.ts";
+import { readMilestones, writeMilestones } from "./milestones.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Milestone, StoredView } from "./stored-view.ts";
 
@@ -20,21 +21,32 @@ import type { Milestone, StoredView } from "./stored-view.ts";
  * to the beginning.
  */
 export const advance = async (nerve: Nerve, stored: StoredView | undefined, tips: ReadonlyMap<WriterId, Oid>): Promise<StoredView> => {
-  const known = stored ?? { ...nothing(), faults: new Map(), pending: new Map(), milestones: [] };
-  const [older, newer] = known.milestones;
-  const starts = [
-    { start: known, milestones: known.milestones },
-    ...(newer ? [{ start: newer, milestones: older ? [older] : [] }] : []),
-    ...(older ? [{ start: older, milestones: [] }] : []),
-  ];
-  for (const { start, milestones } of starts) {
-    const next = await foldFrom(nerve, start, milestones, known, tips);
-    if (next) return next;
-  }
-  const next = await foldFrom(nerve, nothing(), [], known, tips);
-  if (!next) throw new Error("a fold from the beginning found something before the beginning");
-  return next;
+  const known = stored ?? { ...nothing(), faults: new Map(), pending: new Map(), milestoneAt: 0 };
+  const found = (await foldFrom(nerve, known, () => readMilestones(nerve), known, tips)) ?? (await foldAgain(nerve, known, tips));
+  if (found.milestones) writeMilestones(nerve, found.milestones);
+  return found.view;
 };
+
+/** From the latest milestone that will do, else from the beginning. */
+const foldAgain = async (nerve: Nerve, known: StoredView, tips: ReadonlyMap<WriterId, Oid>): Promise<Folded> => {
+  const [older, newer] = readMilestones(nerve);
+  const starts = [
+    ...(newer ? [{ start: newer, earlier: older ? [older] : [] }] : []),
+    ...(older ? [{ start: older, earlier: [] }] : []),
+    { start: nothing(), earlier: [] },
+  ];
+  for (const { start, earlier } of starts) {
+    const found = await foldFrom(nerve, start, () => earlier, known, tips);
+    if (found) return found;
+  }
+  throw new Error("a fold from the beginning found something before the beginning");
+};
+
+interface Folded {
+  readonly view: StoredView;
+  /** Undefined when they are as they were. */
+  readonly milestones: readonly Milestone[] | undefined;
+}
 
 /** Events between two milestones. Two are kept, so an event that comes late by less than this never costs more than folding twice as many. */
 const milestoneEvery = 2000;
@@ -45,10 +57,10 @@ const nothing = (): Milestone => ({ heads: new Map(), state: emptyState() });
 const foldFrom = async (
   nerve: Nerve,
   start: Milestone,
-  earlier: readonly Milestone[],
+  earlier: () => readonly Milestone[],
   known: StoredView,
   tips: ReadonlyMap<WriterId, Oid>,
-): Promise<StoredView | undefined> => {
+): Promise<Folded | undefined> => {
   if ([...start.heads.keys()].some((writer) => !tips.has(writer))) return;
   // A fault that stands at the same tip was looked at before; nothing but the ref's moving can mend it.
   const standing = new Map(start === known ? [...known.faults].filter(([writer, { tip }]) => tips.get(writer) === tip) : []);
@@ -57,8 +69,8 @@ const foldFrom = async (
   const heads = new Map(start.heads);
   const { state } = start;
   const mail = new Mail(nerve, known);
-  const milestones = [...earlier];
-  let sinceMilestone = state.events - (milestones.at(-1)?.state.events ?? 0);
+  let milestones = start === known ? undefined : earlier();
+  let milestoneAt = milestones ? (milestones.at(-1)?.state.events ?? 0) : known.milestoneAt;
 
   for await (const commit of inOrder(chains)) {
     if (state.last && comparePosition(commit, state.last) <= 0) return;
@@ -70,11 +82,9 @@ const foldFrom = async (
       }
     }
     heads.set(commit.writer, commit.head);
-    sinceMilestone += commit.events.length;
-    if (sinceMilestone < milestoneEvery) continue;
-    milestones.push(structuredClone({ heads, state }));
-    if (milestones.length > 2) milestones.shift();
-    sinceMilestone = 0;
+    if (state.events - milestoneAt < milestoneEvery) continue;
+    milestones = [...(milestones ?? earlier()), structuredClone({ heads, state })].slice(-2);
+    milestoneAt = state.events;
   }
 
   const faults = standing;
@@ -87,7 +97,7 @@ const foldFrom = async (
     if (began && chain.head.seq === began.seq) return;
     faults.set(writer, { ...(chain.fault ?? { commit: tip, reason: "ends before its ref" }), tip });
   }
-  return { heads, faults, state, pending: mail.boxes(state), milestones };
+  return { view: { heads, faults, state, pending: mail.boxes(state), milestoneAt }, milestones };
 };
 
 /** Collects what is for agents of this clone. */

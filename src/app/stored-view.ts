@@ -9,8 +9,8 @@ export interface StoredView extends Milestone {
   readonly faults: ReadonlyMap<WriterId, ChainFault & { readonly tip: Oid }>;
   /** What was routed to agents of this clone and not acknowledged when the view was last advanced; see `readInbox`. */
   readonly pending: ReadonlyMap<AgentId, readonly Notice[]>;
-  /** The view as it was some time ago, older first. */
-  readonly milestones: readonly Milestone[];
+  /** How many events were folded at the last milestone; those have a file of their own. */
+  readonly milestoneAt: number;
 }
 
 /** All events up to some point of the one order, folded. */

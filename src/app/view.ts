@@ -14,7 +14,7 @@ export interface View extends StoredView {
 }
 
 /** A newer program may understand events that an older one skipped. */
-const cacheVersion = `1 ${version}`;
+const cacheVersion = `2 ${version}`;
 
 /** Drops what is remembered, so that the next view is made from the refs alone. */
 export const forgetView = (nerve: Nerve): void => fs.rmSync(viewFile(nerve), { force: true });
