@@ -1,7 +1,8 @@
 import { readWorktrees, type Worktree } from "../git/worktrees.ts";
 import type { AgentId, WriterId } from "../model/ids.ts";
 import { type BoundAgent, findBoundAgent } from "./agents.ts";
-import { believedDigests, Digests, presenceOf } from "./digests.ts";
+import { Digests } from "./digests.ts";
+import { believedDigests, presenceOf } from "./digest-of.ts";
 import type { Nerve } from "./nerve.ts";
 import type { View } from "./view.ts";
 

@@ -4,7 +4,7 @@ import type { Repository } from "../git/repository.ts";
 import { mainId, worktreeIdOf } from "../git/worktrees.ts";
 import type { AgentId } from "../model/ids.ts";
 import { type BoundAgent, findBoundAgent } from "./agents.ts";
-import type { Sighting } from "./digests.ts";
+import type { Sighting } from "./digest-of.ts";
 import type { Nerve } from "./nerve.ts";
 import type { Signer } from "./record.ts";
 import type { Pass } from "./sensor.ts";
