@@ -10,7 +10,7 @@ import { wrapTrees } from "../git/wrap-tree.ts";
 import type { Change, NotAssessed } from "../model/change.ts";
 import { type ConflictStatus, type Finding, fingerprintOf } from "../model/conflict.ts";
 import type { Oid } from "../model/ids.ts";
-import type { PairInput } from "../model/pair.ts";
+import { noCode, type PairInput } from "../model/pair.ts";
 import { compareSeverity } from "../model/severity.ts";
 import { packagesIn } from "../worktree/package-of.ts";
 import { readPairEdits } from "../worktree/pair-edits.ts";
@@ -151,6 +151,7 @@ const readPair = async (
     ours: { snapshot: ours.tree, changes: ourChanges, edits: ourEdits },
     theirs: { snapshot: theirs.tree, changes: theirChanges, edits: theirEdits },
     merge,
+    code: noCode,
     notAssessed: [],
   };
 };

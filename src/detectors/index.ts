@@ -72,6 +72,12 @@ const collapsed = (kind: ConflictKind, findings: readonly Finding[]): Finding[] 
 
 const sentences: Readonly<Record<ConflictKind, (places: number) => string>> = {
   merge_conflict: (places) => `Git cannot merge what both worktrees did in ${places} places`,
+  migration_order: (places) => `Migrations of both worktrees claim ${places} places in one sequence`,
+  semantic_conflict: (places) => `One worktree changes ${places} things that the other one uses as they were`,
+  same_symbol: (places) => `Both worktrees change ${places} functions or types`,
+  duplicate_symbol: (places) => `Both worktrees add ${places} things of the same name`,
+  dependency_drift: (places) => `The two worktrees take ${places} dependencies to different versions`,
+  stale_generated: (places) => `${places} generated files no longer fit what they are generated from`,
   same_file: (places) => `Both worktrees change ${places} files`,
   same_package: (places) => `Both worktrees change ${places} packages`,
 };

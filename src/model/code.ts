@@ -1,3 +1,5 @@
+import type { Oid } from "./ids.ts";
+
 /**
  * What one source file defines, offers, takes from elsewhere and uses: a function of its bytes and its language alone, so that what is
  * remembered of a blob never goes stale. Lines count from 1.
@@ -140,4 +142,67 @@ export interface Mark {
   readonly kind: "route" | "env";
   readonly key: string;
   readonly line: number;
+}
+
+/** What one side did to a definition since the pair's base. */
+export interface SymbolChange {
+  readonly path: string;
+  /** As in `Definition`. */
+  readonly name: string;
+  readonly kind: DefinitionKind;
+  readonly change: "added" | "removed" | "changed";
+  /** Whether other files can use it: before for what was removed, after for the rest. */
+  readonly exported: boolean;
+  /** In the side's version, or in the base's for what was removed. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Hash of its own tokens now; "" for what was removed. Two sides with one hash did the same. */
+  readonly own: string;
+}
+
+/** What one side did to the code since the pair's base, as far as it was read. */
+export interface SideCode {
+  /** In order of path and line. */
+  readonly symbols: readonly SymbolChange[];
+  /** Added in files that the side changed. */
+  readonly marks: readonly (Mark & { readonly path: string })[];
+}
+
+/** Why uses that were right are wrong after the merge. */
+export type BreakCause =
+  "removed" | "renamed" | "moved" | "made private" | "module moved" | "module deleted" | "signature changed" | "became async";
+
+/** Uses on one side that fit what the other side made of a definition no more: broken in the merge, and on neither side alone. */
+export interface Break {
+  /** Which side changed the definition; the other one uses it. */
+  readonly by: "ours" | "theirs";
+  readonly cause: BreakCause;
+  /** As in `Definition`; "" for the module itself. */
+  readonly symbol: string;
+  readonly kind: DefinitionKind;
+  /** Where it was defined. */
+  readonly definer: { readonly path: string; readonly line: number };
+  /** Where it, or what it became, is now; null when nothing like it was found. `likeness` is 1 for the very same body. */
+  readonly became: { readonly path: string; readonly symbol: string; readonly line: number; readonly likeness: number } | null;
+  /** What exactly does not fit, as the end of a sentence: "it takes 2 arguments now, not 1". */
+  readonly detail: string;
+  /** In order of path and line. */
+  readonly uses: readonly BrokenUse[];
+}
+
+export interface BrokenUse {
+  readonly path: string;
+  /** In the using side's version. */
+  readonly line: number;
+  readonly form: Use["form"] | "import";
+  readonly within: string | null;
+}
+
+/** What the code of a pair says beyond its lines. */
+export interface PairCode {
+  readonly ours: SideCode;
+  readonly theirs: SideCode;
+  readonly breaks: readonly Break[];
+  /** Contents of those files whose text tells more than their lines (manifests, migrations, …), by blob id: see `textsWanted`. */
+  readonly texts: ReadonlyMap<Oid, string>;
 }

@@ -8,7 +8,17 @@ import type { Severity } from "./severity.ts";
 export const conflictStatements = { opened: "conflict_opened", resolved: "conflict_resolved" } as const;
 
 /** Strongest first: of two kinds at one place of one pair, the earlier one speaks and the later one is silent. */
-export const conflictKinds = ["merge_conflict", "same_file", "same_package"] as const;
+export const conflictKinds = [
+  "merge_conflict",
+  "migration_order",
+  "semantic_conflict",
+  "same_symbol",
+  "duplicate_symbol",
+  "dependency_drift",
+  "stale_generated",
+  "same_file",
+  "same_package",
+] as const;
 
 export type ConflictKind = (typeof conflictKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Change, Hunk, NotAssessed } from "./change.ts";
+import type { Break, PairCode } from "./code.ts";
 import type { Oid } from "./ids.ts";
 
 /** How one side changed the content of one file, in the line numbers of the pair's base. */
@@ -70,8 +71,17 @@ export interface PairInput {
   readonly ours: PairSide;
   readonly theirs: PairSide;
   readonly merge: Merge;
+  readonly code: PairCode;
   readonly notAssessed: readonly NotAssessed[];
 }
+
+/** Of a pair whose code nobody read. */
+export const noCode: PairCode = {
+  ours: { symbols: [], marks: [] },
+  theirs: { symbols: [], marks: [] },
+  breaks: [],
+  texts: new Map(),
+};
 
 /** The same pair seen from the other side. */
 export const mirroredPair = (pair: PairInput): PairInput => ({
@@ -79,6 +89,9 @@ export const mirroredPair = (pair: PairInput): PairInput => ({
   ours: pair.theirs,
   theirs: pair.ours,
   merge: pair.merge.kind === "predicted" ? { ...pair.merge, stages: pair.merge.stages.map(mirroredStages) } : pair.merge,
+  code: { ...pair.code, ours: pair.code.theirs, theirs: pair.code.ours, breaks: pair.code.breaks.map(mirroredBreak) },
 });
+
+const mirroredBreak = (one: Break): Break => ({ ...one, by: one.by === "ours" ? "theirs" : "ours" });
 
 const mirroredStages = (stages: Stages): Stages => ({ ...stages, ours: stages.theirs, theirs: stages.ours });

@@ -3,7 +3,7 @@ import { readTrees } from "../git/ancestry.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Change, ChangeSet, NotAssessed } from "../model/change.ts";
 import type { Oid } from "../model/ids.ts";
-import { type Edit, mirroredPair, type PairInput } from "../model/pair.ts";
+import { type Edit, mirroredPair, noCode, type PairInput } from "../model/pair.ts";
 import { mayCollide, readMeetings, type Sides } from "./meeting.ts";
 import { readPairBases } from "./pair-base.ts";
 import { readPairEdits } from "./pair-edits.ts";
@@ -65,6 +65,7 @@ const apart = ([ours, theirs]: Sides): PairInput => ({
   ours: { snapshot: ours.snapshot, changes: byPath(ours.changes), edits: noEdits },
   theirs: { snapshot: theirs.snapshot, changes: byPath(theirs.changes), edits: noEdits },
   merge: { kind: "not_needed" },
+  code: noCode,
   notAssessed: notAssessedBy(ours, theirs),
 });
 
@@ -95,7 +96,14 @@ const readTouching = async (repository: Repository, pairs: readonly Sides[], { e
     const { sides, base, own } = meeting;
     const side = (n: 0 | 1) => ({ snapshot: sides[n].snapshot, changes: own[n], edits: edits[at]?.[n] ?? noEdits });
     const merge = merges[at] ?? { kind: "not_needed" };
-    const input: PairInput = { base: base.commit, ours: side(0), theirs: side(1), merge, notAssessed: notAssessedBy(...sides) };
+    const input: PairInput = {
+      base: base.commit,
+      ours: side(0),
+      theirs: side(1),
+      merge,
+      code: noCode,
+      notAssessed: notAssessedBy(...sides),
+    };
     // What was missing may arrive with the next fetch; the rest is a function of ids.
     if (idsOf([sides]).every((id) => trees.has(id)) && merge.kind !== "not_assessed") cache?.set(pairKey(sides), input);
     return input;

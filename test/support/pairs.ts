@@ -1,5 +1,5 @@
 import type { Change, Hunk } from "../../src/model/change.ts";
-import type { Edit, Merge, MergeConflict, PairInput, PairSide } from "../../src/model/pair.ts";
+import { type Edit, type Merge, type MergeConflict, noCode, type PairInput, type PairSide } from "../../src/model/pair.ts";
 
 /** A change in as few words as a test needs: modified from blob "0" to `newBlob`, unless said otherwise. */
 export const change = (path: string, newBlob: string | null, fields: Partial<Change> = {}): Change => ({
@@ -50,5 +50,6 @@ export const pair = (ours: PairSide, theirs: PairSide, merge: Merge = predicted(
   ours,
   theirs,
   merge,
+  code: noCode,
   notAssessed: [],
 });
