@@ -205,4 +205,6 @@ export interface PairCode {
   readonly breaks: readonly Break[];
   /** Contents of those files whose text tells more than their lines (manifests, migrations, …), by blob id: see `textsWanted`. */
   readonly texts: ReadonlyMap<Oid, string>;
+  /** Texts of the base by path: settings that count even when neither side changed them, see `filesWanted`. */
+  readonly config: ReadonlyMap<string, string>;
 }

@@ -81,6 +81,7 @@ export const noCode: PairCode = {
   theirs: { symbols: [], marks: [] },
   breaks: [],
   texts: new Map(),
+  config: new Map(),
 };
 
 /** The same pair seen from the other side. */
