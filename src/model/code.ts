@@ -207,6 +207,8 @@ export interface PairCode {
   readonly ours: SideCode;
   readonly theirs: SideCode;
   readonly breaks: readonly Break[];
+  /** Of the names and keys that both sides add, those that stand somewhere in the base already: adding them once more is no coincidence. */
+  readonly known: ReadonlySet<string>;
   /** Contents of those files whose text tells more than their lines (manifests, migrations, …), by blob id: see `textsWanted`. */
   readonly texts: ReadonlyMap<Oid, string>;
   /** Texts of the base by path: settings that count even when neither side changed them, see `filesWanted`. */

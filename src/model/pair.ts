@@ -80,6 +80,7 @@ export const noCode: PairCode = {
   ours: { symbols: [], marks: [] },
   theirs: { symbols: [], marks: [] },
   breaks: [],
+  known: new Set(),
   texts: new Map(),
   config: new Map(),
 };
