@@ -11,4 +11,9 @@ export type Hazard = Omit<Finding, "kind">;
 export interface Detector {
   readonly kind: ConflictKind;
   detect(pair: PairInput): Iterable<Hazard>;
+  /**
+   * The files that make the hazard: something stronger speaks for it only if it speaks at every one of them. Without this, at any file of the
+   * hazard.
+   */
+  standsAt?(hazard: Hazard): readonly string[];
 }

@@ -18,9 +18,9 @@ export const detectors: readonly Detector[] = [mergeConflict, sameFile, samePack
  */
 export const detectPair = (pair: PairInput): Finding[] => {
   const findings: Finding[] = [];
-  for (const { kind, detect } of inOrder) {
-    const found = [...detect(pair)].map((hazard): Finding => ({ kind, ...hazard }));
-    findings.push(...heard(found, findings));
+  for (const detector of inOrder) {
+    const found = [...detector.detect(pair)].map((hazard): Finding => ({ kind: detector.kind, ...hazard }));
+    findings.push(...heard(found, findings, detector));
   }
   return conflictKinds.flatMap((kind) => collapsed(kind, findings.filter((finding) => finding.kind === kind).sort(byPlace)));
 };
@@ -30,18 +30,27 @@ const inOrder = [...detectors].sort((a, b) => conflictKinds.indexOf(a.kind) - co
 const byPlace = (a: Finding, b: Finding): number => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
 
 /** Those of `found` that nothing stronger in `spoken` speaks for; the stronger ones learn what they replace. */
-const heard = (found: readonly Finding[], spoken: Finding[]): Finding[] => {
+const heard = (found: readonly Finding[], spoken: Finding[], { standsAt }: Detector): Finding[] => {
   if (spoken.length === 0) return [...found];
   const speakers = new Map(spoken.flatMap((finding, at) => finding.files.map((file) => [file, at])));
   return found.filter((weaker) => {
     if (weaker.place === "") return false;
-    const at = [weaker.place, ...weaker.files].map((file) => speakers.get(file)).find((place) => place !== undefined);
+    const needed = standsAt?.(weaker);
+    const speaking = (needed ?? [weaker.place, ...weaker.files]).map((file) => speakers.get(file));
+    const at = needed?.length === 0 || (needed && speaking.includes(undefined)) ? undefined : speaking.find((place) => place !== undefined);
     const stronger = at === undefined ? undefined : spoken[at];
     if (at === undefined || !stronger) return true;
-    spoken[at] = { ...stronger, evidence: { ...stronger.evidence, also: alsoWith(stronger.evidence, weaker.kind) } };
+    spoken[at] = speakingFor(stronger, weaker);
     return false;
   });
 };
+
+const speakingFor = (stronger: Finding, weaker: Finding): Finding => ({
+  ...stronger,
+  severity: compareSeverity(weaker.severity, stronger.severity) > 0 ? weaker.severity : stronger.severity,
+  symbols: [...new Set([...stronger.symbols, ...weaker.symbols])].sort().slice(0, 100),
+  evidence: { ...stronger.evidence, also: alsoWith(stronger.evidence, weaker.kind) },
+});
 
 const alsoWith = ({ also }: JsonObject, kind: ConflictKind): string[] => [
   ...new Set([...(Array.isArray(also) ? also.filter((one) => typeof one === "string") : []), kind]),

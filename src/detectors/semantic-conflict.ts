@@ -20,6 +20,9 @@ export const semanticConflict: Detector = {
       if (first) yield hazardOf(place, first, breaks, pair);
     }
   },
+
+  // The definer's file may be in another conflict for another reason: only whoever has to mend the uses anyway needs no word of it.
+  standsAt: ({ evidence: { usedIn } }) => (Array.isArray(usedIn) ? usedIn.filter((path) => typeof path === "string") : []),
 };
 
 /** Everything that a module's move or end breaks is one conflict; members go with what they are members of. */
@@ -50,6 +53,7 @@ const hazardOf = (place: string, first: Break, breaks: readonly Break[], pair: P
       became: became && { ...became },
       detail,
       useCount: uses.length,
+      usedIn: [...new Set(uses.map(({ path }) => path))].sort(),
       [first.by]: { does: cause },
       [users]: { uses: uses.slice(0, 20).map(evidenceOf) },
       trees: treesOf(pair),
