@@ -1,0 +1,57 @@
+import { readTouching, type TouchingCommit } from "../../git/touching.ts";
+import { conflictKinds, type Finding } from "../../model/conflict.ts";
+import type { Oid } from "../../model/ids.ts";
+import { detectBetween } from "../detect.ts";
+import type { Guest } from "./guest.ts";
+import type { Replayed } from "./replay.ts";
+
+/** The first two commits, as far as is known, whose comparison gives a warning already. */
+export interface Earliest {
+  readonly ours: Oid;
+  readonly theirs: Oid;
+  /** When the later one of the two was committed; seconds since 1970. */
+  readonly at: number;
+}
+
+type Warning = Pick<Finding, "kind" | "files">;
+
+/**
+ * Finds how early a warning could have been given. Both sides are walked through time: at each moment each has the last commit that touched the
+ * files in question. Halving finds the first moment at which the two clash; at most six comparisons, then the last one that did clash
+ * counts. Null when no two such commits clash, for example because a file was moved.
+ */
+export const findEarliest = async (guest: Guest, { ours, theirs }: Replayed, warning: Warning): Promise<Earliest | null> => {
+  const touching = await readTouching(guest.repository, [ours, theirs], warning.files.slice(0, mostFiles));
+  const moments = momentsOf(touching.ours, touching.theirs);
+  const clashes = async ({ ours: a, theirs: b }: Earliest): Promise<boolean> => {
+    const { conflicts } = await detectBetween(guest.repository, { ours: a, theirs: b }, { env: guest.env });
+    return conflicts.some((found) => saysAsMuch(found, warning));
+  };
+  const last = moments.at(-1);
+  if (!last || !(await clashes(last))) return null;
+  let [low, high] = [0, moments.length - 1];
+  for (let comparisons = 1; low < high && comparisons < mostComparisons; comparisons++) {
+    const middle = (low + high) >> 1;
+    const moment = moments[middle];
+    if (moment && (await clashes(moment))) high = middle;
+    else low = middle + 1;
+  }
+  return moments[high] ?? null;
+};
+
+const mostFiles = 50;
+const mostComparisons = 6;
+
+/** The states that the two sides went through together, from the first moment on at which both had touched the files. */
+export const momentsOf = (ours: readonly TouchingCommit[], theirs: readonly TouchingCommit[]): Earliest[] => {
+  const moments: Earliest[] = [];
+  for (const at of [...new Set([...ours, ...theirs].map((commit) => commit.at))].sort((a, b) => a - b)) {
+    const [a, b] = [ours, theirs].map((side) => side.findLast((commit) => commit.at <= at));
+    if (a && b) moments.push({ ours: a.id, theirs: b.id, at });
+  }
+  return moments;
+};
+
+/** The same kind or a stronger one, on one of the same files. */
+const saysAsMuch = (found: Warning, warning: Warning): boolean =>
+  conflictKinds.indexOf(found.kind) <= conflictKinds.indexOf(warning.kind) && found.files.some((file) => warning.files.includes(file));
