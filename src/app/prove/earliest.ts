@@ -3,6 +3,7 @@ import { conflictKinds, type Finding } from "../../model/conflict.ts";
 import type { Oid } from "../../model/ids.ts";
 import { detectBetween } from "../detect.ts";
 import type { Guest } from "./guest.ts";
+import type { Landing } from "./landing.ts";
 import type { Replayed } from "./replay.ts";
 
 /** The first two commits, as far as is known, whose comparison gives a warning already. */
@@ -18,11 +19,18 @@ type Warning = Pick<Finding, "kind" | "files">;
 /**
  * Finds how early a warning could have been given. Both sides are walked through time: at each moment each has the last commit that touched the
  * files in question. Halving finds the first moment at which the two clash; at most six comparisons, then the last one that did clash
- * counts. Null when no two such commits clash, for example because a file was moved.
+ * counts. `squashed` tells what squashed commits were made of. Null when no two such commits clash, for example because a file was moved.
  */
-export const findEarliest = async (guest: Guest, { ours, theirs }: Replayed, warning: Warning): Promise<Earliest | null> => {
-  const touching = await readTouching(guest.repository, [ours, theirs], warning.files.slice(0, mostFiles));
-  const moments = momentsOf(touching.ours, touching.theirs);
+export const findEarliest = async (
+  guest: Guest,
+  { ours, theirs }: Pick<Replayed, "ours" | "theirs">,
+  warning: Warning,
+  squashed: ReadonlyMap<Oid, Landing> = new Map(),
+): Promise<Earliest | null> => {
+  const files = warning.files.slice(0, mostFiles);
+  const touching = await readTouching(guest.repository, [ours, theirs], files);
+  const before = await readBeforeSquash(guest, touching.ours, files, squashed);
+  const moments = momentsOf([...before, ...touching.ours], touching.theirs);
   const clashes = async ({ ours: a, theirs: b }: Earliest): Promise<boolean> => {
     const { conflicts } = await detectBetween(guest.repository, { ours: a, theirs: b }, { env: guest.env });
     return conflicts.some((found) => saysAsMuch(found, warning));
@@ -39,17 +47,36 @@ export const findEarliest = async (guest: Guest, { ours, theirs }: Replayed, war
   return moments[high] ?? null;
 };
 
+/** Work that landed as one commit was there before, in the commits of its branch. */
+const readBeforeSquash = async (
+  { repository }: Guest,
+  commits: readonly TouchingCommit[],
+  files: readonly string[],
+  squashed: ReadonlyMap<Oid, Landing>,
+): Promise<TouchingCommit[]> => {
+  const landings = commits.flatMap(({ id }) => squashed.get(id) ?? []).slice(-mostBranches);
+  const branches = await Promise.all(landings.map(({ ours, theirs }) => readTouching(repository, [ours, theirs], files)));
+  return branches.flatMap(({ theirs }) => theirs);
+};
+
 const mostFiles = 50;
+const mostBranches = 8;
 const mostComparisons = 6;
 
 /** The states that the two sides went through together, from the first moment on at which both had touched the files. */
 export const momentsOf = (ours: readonly TouchingCommit[], theirs: readonly TouchingCommit[]): Earliest[] => {
   const moments: Earliest[] = [];
   for (const at of [...new Set([...ours, ...theirs].map((commit) => commit.at))].sort((a, b) => a - b)) {
-    const [a, b] = [ours, theirs].map((side) => side.findLast((commit) => commit.at <= at));
+    const [a, b] = [ours, theirs].map((side) => latest(side, at));
     if (a && b) moments.push({ ours: a.id, theirs: b.id, at });
   }
   return moments;
+};
+
+const latest = (side: readonly TouchingCommit[], at: number): TouchingCommit | undefined => {
+  let last: TouchingCommit | undefined;
+  for (const commit of side) if (commit.at <= at && (!last || commit.at >= last.at)) last = commit;
+  return last;
 };
 
 /** The same kind or a stronger one, on one of the same files. */

@@ -15,6 +15,8 @@ export interface History {
   readonly line: ReadonlySet<Oid>;
   /** Newest first, at most as many as were asked for. */
   readonly landings: readonly Landing[];
+  /** All squashed pull requests whose branch is known, by the commit they became. */
+  readonly squashed: ReadonlyMap<Oid, Landing>;
   readonly older: boolean;
   readonly octopus: number;
   readonly branchUnknown: number;
@@ -33,9 +35,12 @@ export const readHistory = async (repository: Repository, { since, max }: { sinc
   ]);
   const line = firstParents(trunk, head);
   const landed = landingsIn(trunk, line, tips);
-  const squashed = landed.found.slice(0, max).filter(({ how }) => how === "squash");
+  const isSquashed = ({ how }: Landing) => how === "squash";
   const branches = await readPast(repository, {
-    tips: squashed.map(({ theirs }) => theirs),
+    tips: landed.found
+      .slice(0, max)
+      .filter(isSquashed)
+      .map(({ theirs }) => theirs),
     most: mostCommits,
     ...rangeOf(from),
     not: [head, ...(rangeOf(from).not ?? [])],
@@ -47,6 +52,7 @@ export const readHistory = async (repository: Repository, { since, max }: { sinc
     past,
     line,
     landings: found.slice(0, max),
+    squashed: new Map(landed.found.filter(isSquashed).map((landing) => [landing.commit.id, landing])),
     older: found.length > max || trunk.length === mostCommits,
     octopus,
     branchUnknown: landed.branchUnknown,

@@ -1,7 +1,6 @@
 import type { ConflictKind, Finding } from "../../model/conflict.ts";
 import type { Oid } from "../../model/ids.ts";
 import { compareSeverity, type Severity } from "../../model/severity.ts";
-import type { Aftermath } from "./aftermath.ts";
 import type { Mending } from "./mending.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Replayed } from "./replay.ts";
@@ -9,8 +8,8 @@ import { showsClash } from "./verdict.ts";
 
 /** Something that went wrong where nothing of high severity had been said. */
 export interface Loss {
-  /** As in `Outcome`; `mended`: by a later commit; `reverted`: the landing as a whole, for whatever reason. */
-  readonly kind: "conflicted" | "repaired" | "mended" | "reverted";
+  /** As in `Outcome`; `mended`: by a later commit. */
+  readonly kind: "conflicted" | "repaired" | "mended";
   readonly files: readonly string[];
   /** The later commit that shows it; null where the landing itself does. */
   readonly by: { readonly commit: Oid; readonly title: string } | null;
@@ -19,13 +18,12 @@ export interface Loss {
 }
 
 /**
- * What was missed in one landing. Only what shows in history: conflicts, repairs of files that a side had changed, reverts, and later fixes
- * of lines of both sides or that blame the merge.
+ * What was missed in one landing. Only what shows in history: conflicts, repairs of files that a side had changed, and later fixes of lines of
+ * both sides or that blame the merge. A revert alone does not say that two sides clashed.
  */
 export function* lossesOf(
   { own }: Pick<Replayed, "own">,
   outcome: Outcome,
-  { reverted }: Pick<Aftermath, "reverted">,
   mendings: readonly Mending[],
   findings: readonly Finding[],
 ): Generator<Loss> {
@@ -47,7 +45,6 @@ export function* lossesOf(
     const files = mended.filter((each) => each.commit === commit).map(({ path }) => path);
     yield loss("mended", files, { commit: commit.id, title: commit.title });
   }
-  if (reverted && warnings.length === 0) yield loss("reverted", [], { commit: reverted.id, title: reverted.title });
 }
 
 const quietlyOn = (files: readonly string[], findings: readonly Finding[]): Loss["quietly"] =>

@@ -1,5 +1,6 @@
 import type { Repository } from "../../git/repository.ts";
 import type { Finding } from "../../model/conflict.ts";
+import type { Oid } from "../../model/ids.ts";
 import { compareSeverity } from "../../model/severity.ts";
 import { type Detection, detectBetween } from "../detect.ts";
 import { type Aftermath, aftermathIn, window } from "./aftermath.ts";
@@ -7,6 +8,7 @@ import { atOnce } from "./at-once.ts";
 import { findEarliest } from "./earliest.ts";
 import { asGuest, type Guest } from "./guest.ts";
 import { readHistory } from "./history.ts";
+import type { Landing } from "./landing.ts";
 import { lossesOf } from "./loss.ts";
 import { type Mending, readMendings } from "./mending.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -35,12 +37,12 @@ export const prove = (repository: Repository, request: ProofRequest): Promise<Pr
     progress("reading history");
     const history = await readHistory(guest.repository, { max, ...(since !== undefined && { since }) });
     signal?.throwIfAborted();
-    progress(`merging again what was merged: ${history.landings.length} merges`);
-    const { replayed, notCompared } = await replay(guest, history.landings);
+    progress("merging again what was merged");
+    const { replayed, notCompared } = await replay(guest, history.landings, signal);
     let done = 0;
     const detections = await atOnce(processes, replayed, signal, (one) => {
       progress(`looking at merge ${++done} of ${replayed.length}`);
-      return detectBetween(guest.repository, one, { env: guest.env });
+      return detectBetween(guest.repository, { ours: one.ours, theirs: one.theirs }, { env: guest.env });
     });
     const aftermathOf = aftermathIn(history.past, history.line);
     const cases = replayed.map((one, place) => caseOf(one, aftermathOf(one), detections[place]));
@@ -50,7 +52,7 @@ export const prove = (repository: Repository, request: ProofRequest): Promise<Pr
     done = 0;
     const proven = await atOnce(processes, [...cases.entries()], signal, ([place, one]) => {
       progress(`how early: merge ${++done} of ${cases.length}`);
-      return provenLanding(guest, one, mendings[place] ?? [], signal);
+      return provenLanding(guest, one, mendings[place] ?? [], history.squashed, signal);
     });
     const warnings = proven.flatMap((each) => each.warnings);
     const leads = warnings.flatMap(({ earliest }) => (earliest ? [earliest.secondsBefore] : []));
@@ -74,7 +76,7 @@ export const prove = (repository: Repository, request: ProofRequest): Promise<Pr
       },
       landings: proven,
       losses: cases.flatMap((one, place) =>
-        [...lossesOf(one.replayed, outcomeOf(one.replayed), one.aftermath, mendings[place] ?? [], one.findings)].map((loss) => ({
+        [...lossesOf(one.replayed, outcomeOf(one.replayed), mendings[place] ?? [], one.findings)].map((loss) => ({
           ...nameOf(one.replayed),
           ...loss,
         })),
@@ -107,6 +109,7 @@ const provenLanding = async (
   guest: Guest,
   { replayed, aftermath, findings, notAssessed }: Case,
   mendings: readonly Mending[],
+  squashed: ReadonlyMap<Oid, Landing>,
   signal: AbortSignal | undefined,
 ): Promise<ProvenLanding> => {
   const outcome = outcomeOf(replayed);
@@ -115,7 +118,7 @@ const provenLanding = async (
     signal?.throwIfAborted();
     const verdict = verdictOn({ kind, files, symbols }, outcome, aftermath, mendings);
     const dated = verdict.verdict === "confirmed" && compareSeverity(severity, "high") >= 0;
-    const earliest = dated ? await findEarliest(guest, replayed, { kind, files }) : null;
+    const earliest = dated ? await findEarliest(guest, replayed, { kind, files }, squashed) : null;
     const before = earliest && { ...earliest, at: timeOf(earliest.at), secondsBefore: Math.max(0, replayed.commit.at - earliest.at) };
     warnings.push({ kind, severity, place, files, symbols, summary, ...verdict, earliest: before });
   }

@@ -3,6 +3,7 @@ import { predictMerges } from "../../git/merge-tree.ts";
 import { readTreeDiffs, type TreeChange } from "../../git/tree-diff.ts";
 import type { Oid } from "../../model/ids.ts";
 import type { MergePrediction } from "../../model/pair.ts";
+import { atOnce } from "./at-once.ts";
 import type { Guest } from "./guest.ts";
 import type { Landing } from "./landing.ts";
 
@@ -29,10 +30,11 @@ export interface NotCompared {
   readonly unlikeBranch: number;
 }
 
-/** Merges every landing once more; a handful of git processes for all. */
+/** Merges every landing once more; one git process for 20 of them and a few for all. Throws the signal's reason when it is aborted. */
 export const replay = async (
   { repository, env }: Guest,
   landings: readonly Landing[],
+  signal?: AbortSignal,
 ): Promise<{ replayed: Replayed[]; notCompared: NotCompared }> => {
   const counts = { upToDate: 0, unrelated: 0, unreadable: 0, unlikeBranch: 0 };
   const trees = await readTrees(
@@ -54,11 +56,16 @@ export const replay = async (
     else if (base === landing.ours || base === landing.theirs) counts.upToDate++;
     else parted.push({ ...landing, base });
   }
-  const merges = await predictMerges(
-    repository,
-    parted.map(({ ours, theirs }) => [ours, theirs] as const),
-    { env },
-  );
+  const lots = Array.from({ length: Math.ceil(parted.length / lot) }, (_, place) => parted.slice(place * lot, (place + 1) * lot));
+  const merges = (
+    await atOnce(2, lots, signal, (some) =>
+      predictMerges(
+        repository,
+        some.map(({ ours, theirs }) => [ours, theirs] as const),
+        { env },
+      ),
+    )
+  ).flat();
   const baseTrees = await readTrees(
     repository,
     parted.map(({ base }) => base),
@@ -89,6 +96,9 @@ export const replay = async (
   }
   return { replayed, notCompared: counts };
 };
+
+/** Merges of one git process: between two, we can be stopped. */
+const lot = 20;
 
 const byPath = (changes: readonly TreeChange[]): Map<string, TreeChange> => new Map(changes.map((change) => [change.path, change]));
 

@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "inbox", summary: "What others are doing that concerns you", load: () => import("./inbox.ts") },
   { name: "conflicts", summary: "What clashes: list, show, resolve, dismiss", load: () => import("./conflicts.ts") },
   { name: "detect", summary: "Whether two commits or trees clash", load: () => import("./detect.ts") },
+  { name: "prove", summary: "What would have been said in your own history, and what happened", load: () => import("./prove.ts") },
   { name: "publish", summary: "Tell the others something", load: () => import("./publish.ts") },
   { name: "events", summary: "What was said, newest last", load: () => import("./events.ts") },
   { name: "why", summary: "Where an event or conflict comes from", load: () => import("./why.ts") },
