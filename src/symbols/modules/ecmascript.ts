@@ -1,0 +1,106 @@
+import type { Definition, Export, FileFacts } from "../../model/code.ts";
+import { type CodeTree, isRead } from "../code-tree.ts";
+import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
+import { ScriptModules } from "./script-modules.ts";
+import { boundByImport, enclosedDefinition, firstSure, linesOf, topDefinition } from "./found.ts";
+
+/** TypeScript and JavaScript: what a module exports by name, passes on, or passes on with a star. */
+export class Ecmascript implements ModuleSystem {
+  readonly #tree: CodeTree;
+  readonly #modules: ScriptModules;
+
+  constructor(tree: CodeTree) {
+    this.#tree = tree;
+    this.#modules = new ScriptModules(tree);
+  }
+
+  modulesOf(from: string, module: string): Promise<Module> {
+    return this.#modules.modulesOf(from, module);
+  }
+
+  resolveImport(from: string, { module }: ImportStatement, imported: string | null): Promise<Found> {
+    return this.#import(from, module, imported ?? "*", new Set());
+  }
+
+  async findExport({ files: [path] }: ModuleFiles, name: string): Promise<Found> {
+    return path === undefined ? { kind: "unknown", reason: "no file is named" } : this.#export(path, name, new Set());
+  }
+
+  async findName(from: string, facts: FileFacts, name: string, { within }: Place): Promise<Found> {
+    const definition = topDefinition(facts, name) ?? enclosedDefinition(facts, name, within, ["module"]);
+    return definition ? { kind: "definition", path: from, definition } : boundByImport(this, from, facts, name);
+  }
+
+  async findFurtherMember(): Promise<undefined> {
+    return undefined;
+  }
+
+  mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
+    if (definition.kind === "type" || inherentMembers.has(member)) return true;
+    return /\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)/.test(linesOf(text, definition));
+  }
+
+  isVisible({ visibility }: Definition, path: string, from: string): boolean {
+    return visibility !== "private" || path === from;
+  }
+
+  async #import(from: string, module: string, imported: string, seen: ReadonlySet<string>): Promise<Found> {
+    const target = await this.#modules.modulesOf(from, module);
+    if (target.kind === "missing") return { kind: "missing", path: target.tried[0] ?? module };
+    if (target.kind !== "files") return target;
+    const [path] = target.files;
+    if (imported === "*" || imported === "**" || path === undefined) return { ...target, kind: "module" };
+    return this.#export(path, imported, seen);
+  }
+
+  async #export(path: string, name: string, seen: ReadonlySet<string>): Promise<Found> {
+    const step = `${name} ${path}`;
+    if (seen.has(step)) return { kind: "missing", path };
+    const way = new Set([...seen, step]);
+    const facts = await this.#tree.facts(path);
+    if (!isRead(facts)) return { kind: "unknown", reason: facts ? `${path} was not read: ${facts.reason}` : `${path} is not read` };
+    const named = facts.exports.filter((one) => one.name === name);
+    if (named.length > 0) return firstSure(await Promise.all(named.map((one) => this.#offered(path, facts, one, way))), path);
+    const starred = await this.#starred(path, facts, name, way);
+    return starred.kind === "missing" ? unoffered(path, facts, name) : starred;
+  }
+
+  async #offered(path: string, facts: FileFacts, { name, local, from }: Export, seen: ReadonlySet<string>): Promise<Found> {
+    if (from) return this.#import(path, from.module, from.imported, seen);
+    const definition = topDefinition(facts, local ?? name);
+    if (definition) return { kind: "definition", path, definition };
+    for (const statement of facts.imports) {
+      const taken = statement.names.find((one) => one.local === local);
+      if (taken) return this.#import(path, statement.module, taken.imported, seen);
+    }
+    return { kind: "unknown", reason: `${name} is exported, and what it is stands nowhere` };
+  }
+
+  /** What `export * from` offers: all but the default. A star of what nobody can read may offer anything. */
+  async #starred(path: string, facts: FileFacts, name: string, seen: ReadonlySet<string>): Promise<Found> {
+    const stars = name === "default" ? [] : facts.exports.flatMap((one) => (one.name === "*" && one.from ? [one.from.module] : []));
+    const found = await Promise.all(stars.map((module) => this.#import(path, module, name, seen)));
+    const offered = found.filter(({ kind }) => kind !== "hidden" && kind !== "missing");
+    const open = offered.length > 0 && offered.every(({ kind }) => kind === "external");
+    return open ? { kind: "unknown", reason: `${path} passes on everything of a dependency` } : firstSure(offered, path);
+  }
+}
+
+/** What every object, function or enum has. */
+const inherentMembers: ReadonlySet<string> = new Set(
+  "apply arguments bind call caller constructor hasOwnProperty isPrototypeOf length name propertyIsEnumerable prototype toLocaleString toString valueOf".split(
+    " ",
+  ),
+);
+
+/** Of a name that a module does not export: whether it is there all the same, or whether exports are made in ways that are not seen. */
+const unoffered = (path: string, facts: FileFacts, name: string): Found => {
+  const definition = topDefinition(facts, name);
+  if (definition) return path.endsWith(".d.ts") ? { kind: "definition", path, definition } : { kind: "hidden", path, definition };
+  if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
+  const plain = /\.(?:js|cjs|jsx)$/.test(path) && !facts.imports.some(({ form }) => form === "static");
+  if (facts.exports.length === 0 && (plain || path.endsWith(".d.ts")))
+    return { kind: "unknown", reason: `${path} may export without saying so` };
+  if (facts.exports.some((one) => one.name === "=")) return { kind: "unknown", reason: `${path} exports a value as a whole` };
+  return { kind: "missing", path };
+};
