@@ -1,0 +1,83 @@
+import { fieldOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
+
+/** A name that means something of its own in a part of the text. */
+export interface Binding {
+  /** `import`: another module's. `member`: one of the namespace or class around, whose full name is `path`. */
+  readonly kind: "local" | "import" | "member";
+  readonly path: readonly string[];
+  readonly space: "value" | "type" | "both";
+  /** It means this behind here only. */
+  readonly from: number;
+  readonly type: Piece | undefined;
+  readonly value: Piece | undefined;
+}
+
+/** Which names mean what where; `null` stands for the file as a whole. */
+export class Scopes {
+  readonly #bindings = new Map<Piece | null, Map<string, Binding[]>>();
+  readonly #assigned = new Map<Piece | null, Set<string>>();
+
+  bind(scope: Piece | null, name: string, binding: Binding): void {
+    const names = this.#bindings.get(scope) ?? new Map<string, Binding[]>();
+    this.#bindings.set(scope, names);
+    names.set(name, [...(names.get(name) ?? []), binding]);
+  }
+
+  /** What `name` means at `at`; undefined for what nobody in this file binds. */
+  find(at: Piece, name: string, space: "value" | "type"): (Binding & { readonly scope: Piece | null }) | undefined {
+    for (let scope = scopeOf(at.parent); ; scope = scopeOf(scope.parent)) {
+      const bound = this.#bindings
+        .get(scope)
+        ?.get(name)
+        ?.filter((one) => one.space === space || one.space === "both");
+      const binding = bound?.findLast(({ from }) => from <= at.start);
+      if (binding) return { ...binding, value: this.#isSteady(scope, name, binding, bound ?? []) ? binding.value : undefined, scope };
+      if (!scope) return undefined;
+    }
+  }
+
+  /** Something is assigned to `name` at `at`, so that its first value tells nothing. */
+  assign(at: Piece, name: string): void {
+    const scope = this.find(at, name, "value")?.scope;
+    if (scope === undefined) return;
+    this.#assigned.set(scope, (this.#assigned.get(scope) ?? new Set()).add(name));
+  }
+
+  #isSteady(scope: Piece | null, name: string, binding: Binding, bound: readonly Binding[]): boolean {
+    if (this.#assigned.get(scope)?.has(name)) return false;
+    return binding.from > 0 || bound.every(({ value }) => value === binding.value);
+  }
+}
+
+/** The innermost scope that is `piece` or around it. */
+export const scopeOf = (piece: Piece | null): Piece | null => {
+  let at = piece;
+  while (at && !isScope(at)) at = at.parent;
+  return at;
+};
+
+/** Where what is declared for the whole function is bound. */
+export const functionScopeOf = (piece: Piece | null): Piece | null => {
+  let at = piece;
+  while (at && !(has(at, "scope.function") || has(at, "members.scope"))) at = at.parent;
+  return at;
+};
+
+/** Puts in the names that `@binding` captures bind. */
+export const bindLocals = (outline: Outline, scopes: Scopes): void => {
+  for (const piece of outline.pieces) {
+    if (!isA(piece, "binding") || has(piece, "assigned")) continue;
+    const scope = has(piece, "binding.hoisted") ? functionScopeOf(piece.parent) : scopeOf(piece.parent);
+    if (!scope) continue;
+    scopes.bind(scope, textOf(outline, piece), {
+      kind: "local",
+      path: [],
+      space: has(piece, "binding.type") ? "type" : "value",
+      from: has(piece, "binding.onward") ? (fieldOf(piece, "statement") ?? piece).end : 0,
+      type: fieldOf(piece, "type"),
+      value: fieldOf(piece, "value"),
+    });
+  }
+};
+
+const isScope = (piece: Piece): boolean => has(piece, "scope") || has(piece, "scope.function") || has(piece, "members.scope");

@@ -1,0 +1,57 @@
+import type { Definition } from "../model/code.ts";
+
+/**
+ * A language that is read for its symbols. All that is known of it stands in its query files (the words they use: `grammars/README.md`);
+ * here is only what a query cannot say.
+ */
+export interface Language {
+  readonly name: string;
+  /** Of the files it is for, with the dot. */
+  readonly extensions: readonly string[];
+  /** File in `grammars/`. */
+  readonly grammar: string;
+  /** Files in `grammars/`, read as if they were one. */
+  readonly queries: readonly string[];
+  /** Who may use a definition that no keyword speaks of. `member`: it is one of a class or the like. */
+  readonly visibility: (name: string, member: boolean) => Definition["visibility"];
+  /** `listed`: by export statements. `visible`: whatever stands at the top and is not private. */
+  readonly exports: "listed" | "visible";
+  /** What a module is called where it is imported without a name of its own; by default what its path ends with. */
+  readonly moduleName?: (module: string) => string;
+}
+
+const exportedByKeyword = (_name: string, member: boolean): Definition["visibility"] => (member ? "public" : "private");
+
+/** All there are: a language is one grammar, its query and one line here. */
+export const languages: readonly Language[] = [
+  {
+    name: "typescript",
+    extensions: [".ts", ".mts", ".cts"],
+    grammar: "typescript.wasm",
+    queries: ["ecmascript.scm", "typescript.scm"],
+    visibility: exportedByKeyword,
+    exports: "listed",
+  },
+  {
+    name: "tsx",
+    extensions: [".tsx"],
+    grammar: "tsx.wasm",
+    queries: ["ecmascript.scm", "typescript.scm", "jsx.scm"],
+    visibility: exportedByKeyword,
+    exports: "listed",
+  },
+  {
+    name: "javascript",
+    extensions: [".js", ".mjs", ".cjs", ".jsx"],
+    grammar: "javascript.wasm",
+    queries: ["ecmascript.scm", "javascript.scm", "jsx.scm"],
+    visibility: exportedByKeyword,
+    exports: "listed",
+  },
+];
+
+/** The language of a file, by the end of its name. */
+export const languageOf = (path: string): Language | undefined => {
+  const end = /\.[^./]+$/.exec(path)?.[0].toLowerCase();
+  return languages.find(({ extensions }) => end !== undefined && extensions.includes(end));
+};
