@@ -4,6 +4,7 @@ import { readInbox } from "./inbox.ts";
 import { type AgentListing, readAgents } from "./list-agents.ts";
 import { conflictsIn } from "./list-conflicts.ts";
 import type { Nerve } from "./nerve.ts";
+import { readScores, type Score } from "./readiness/scores.ts";
 import { enter } from "./self.ts";
 import { readSyncReport, type SyncState } from "./sync-report.ts";
 import { findRunningWatcher } from "./watcher.ts";
@@ -22,8 +23,8 @@ export interface Status {
   /** Items that the agent here has not acknowledged. */
   readonly inbox: number;
   readonly sync: SyncState;
-  /** How ready branches are to land. Empty: nothing computes that yet. */
-  readonly readiness: readonly { readonly branch: string; readonly score: number }[];
+  /** Branches with something to land. */
+  readonly readiness: readonly Score[];
   /** Logs with a part that does not verify. */
   readonly faults: number;
 }
@@ -40,7 +41,8 @@ export interface WholeStatus extends Status {
 export const readStatus = async (nerve: Nerve): Promise<WholeStatus> => {
   const { view, self } = await enter(nerve);
   const watcher = findRunningWatcher(nerve.repository);
-  const listings = (await readAgents(nerve, view)).filter(({ status }) => status !== "left");
+  const [agents, readiness] = await Promise.all([readAgents(nerve, view), readScores(nerve, view)]);
+  const listings = agents.filter(({ status }) => status !== "left");
   const open = conflictsIn(view.state, ["open"]);
   const worse = (severity: Severity) => open.filter((conflict) => compareSeverity(conflict.severity, severity) >= 0).length;
   return {
@@ -53,7 +55,7 @@ export const readStatus = async (nerve: Nerve): Promise<WholeStatus> => {
     conflicts: { open: open.length, high: worse("high"), medium: worse("medium") - worse("high") },
     inbox: self ? readInbox(nerve, view, self.agent).length : 0,
     sync: readSyncReport(nerve.repository),
-    readiness: [],
+    readiness,
     faults: view.faults.size,
     listings,
     openConflicts: open,

@@ -2,6 +2,7 @@ import { readStatus, type WholeStatus } from "../../app/status.ts";
 import type { ConflictRecord } from "../../model/conflict.ts";
 import { defineCommand } from "../command.ts";
 import { paint } from "../output.ts";
+import { scoreText } from "../score-text.ts";
 import { ago, plural, severityColumn } from "../show.ts";
 
 export default defineCommand({
@@ -29,6 +30,7 @@ const rows = (status: WholeStatus): (readonly [label: string, text: string])[] =
     ["you", agent ? youText(status) : "no worktree, so no agent"],
     ["agents", `${agents}, ${live} at work`],
     ...conflictRows(status),
+    ...readinessRows(status),
     ["inbox", inbox === 0 ? "empty" : paint("bold", `${plural(inbox, "item")}: git nerve inbox`)],
     [
       "watcher",
@@ -71,6 +73,14 @@ const conflictRows = ({ conflicts, openConflicts, agent }: WholeStatus): [label:
 
 const others = ({ agents }: ConflictRecord, self: string | undefined): string =>
   agents.flatMap(({ id, name }) => (id === self ? [] : [name])).join(" × ");
+
+/** The least ready first: that is where something is to be done. */
+const readinessRows = ({ readiness }: WholeStatus): [label: string, text: string][] => {
+  if (readiness.length === 0) return [];
+  const shown = readiness.toSorted((a, b) => a.score - b.score).map(({ branch, score }) => `${branch} ${scoreText(score)}`);
+  const rest = shown.length - mostShown;
+  return [["readiness", `${shown.slice(0, mostShown).join(", ")}${rest > 0 ? `, and ${rest} more: git nerve readiness` : ""}`]];
+};
 
 const syncText = ({ sync: { state, remote, at, reason } }: WholeStatus): string => {
   if (state === "none") return paint("dim", "never");
