@@ -18,6 +18,8 @@ const allowed: [string, Record<string, string>][] = [
   ["a folder's own files", { "fold/a.ts": 'import { b } from "./b.ts";', "fold/b.ts": 'export { c } from "./deep/c.ts";' }],
   ["packages", { "events/a.ts": 'import * as z from "zod/mini";' }],
   ["surfaces that are loaded late", { "cli/a.ts": 'const demo = () => import("../demo/demo.ts");' }],
+  ["types of what is loaded late", { "cli/a.ts": 'import type { Play } from "../demo/demo.ts";' }],
+  ["imports in a template", { "model/a.ts": 'const text = `\n  import "../git/a.ts";\n`;' }],
   ["createHash where hashes are made", { "base/sha256.ts": 'import { createHash } from "node:crypto";' }],
   ["git by git/", { "git/a.ts": 'import { spawn } from "node:child_process";' }],
   ["built-ins where there are effects", { "app/a.ts": 'import fs from "node:fs";\nconst now = Date.now();' }],

@@ -20,6 +20,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "leave", summary: "Say that you are done in this worktree", load: () => import("./leave.ts") },
   { name: "inbox", summary: "What others are doing that concerns you", load: () => import("./inbox.ts") },
   { name: "conflicts", summary: "What clashes: list, show, resolve, dismiss", load: () => import("./conflicts.ts") },
+  { name: "readiness", summary: "How ready branches are to land, and in which order", load: () => import("./readiness.ts") },
   { name: "detect", summary: "Whether two commits or trees clash", load: () => import("./detect.ts") },
   { name: "prove", summary: "What would have been said in your own history, and what happened", load: () => import("./prove.ts") },
   { name: "publish", summary: "Tell the others something", load: () => import("./publish.ts") },
@@ -28,6 +29,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "sync", summary: "Exchange the plane with a remote", load: () => import("./sync.ts") },
   { name: "audit", summary: "Verify every log, commit by commit", load: () => import("./audit.ts") },
   { name: "trust", summary: "Whose keys are believed: list, export, confirm", load: () => import("./trust.ts") },
+  { name: "eval", summary: "How well conflicts are told, on scenarios with known truth", load: () => import("./eval.ts") },
   { name: "hooks", summary: "Git hooks: install, uninstall, status", load: () => import("./hooks.ts") },
   { name: "hook", summary: "What the git hooks run", hidden: true, load: () => import("./hook.ts") },
 ];

@@ -1,0 +1,25 @@
+import type { Scenario } from "../scenario.ts";
+import { dependencyDrift } from "./dependency-drift.ts";
+import { duplicateSymbol } from "./duplicate-symbol.ts";
+import { files } from "./files.ts";
+import { go } from "./go.ts";
+import { java } from "./java.ts";
+import { javascript } from "./javascript.ts";
+import { migrationOrder } from "./migration-order.ts";
+import { pythonBreaks } from "./python-breaks.ts";
+import { pythonQuiet } from "./python-quiet.ts";
+import { rust } from "./rust.ts";
+import { sameSymbol } from "./same-symbol.ts";
+import { staleGenerated } from "./stale-generated.ts";
+import { typescriptBreaks } from "./typescript-breaks.ts";
+import { typescriptMembers } from "./typescript-members.ts";
+import { typescriptNames } from "./typescript-names.ts";
+import { typescriptQuiet } from "./typescript-quiet.ts";
+import { typescriptWays } from "./typescript-ways.ts";
+
+/** All there are. A new one is an object in one of these files. */
+export const scenarios: readonly Scenario[] = [
+  ...[files, sameSymbol, duplicateSymbol, migrationOrder, dependencyDrift, staleGenerated],
+  ...[typescriptBreaks, typescriptWays, typescriptMembers, typescriptNames, typescriptQuiet],
+  ...[javascript, pythonBreaks, pythonQuiet, go, rust, java],
+].flat();
