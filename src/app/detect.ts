@@ -14,6 +14,8 @@ import { noCode, type PairInput } from "../model/pair.ts";
 import { compareSeverity } from "../model/severity.ts";
 import { packagesIn } from "../worktree/package-of.ts";
 import { readPairEdits } from "../worktree/pair-edits.ts";
+import { CodeStore, factsFolder } from "./code/code-store.ts";
+import { readCode } from "./code/read-code.ts";
 import type { Nerve } from "./nerve.ts";
 
 /** What to compare: names of commits or trees. `base` stands in for the history that trees do not have, and for the merge base of commits. */
@@ -33,8 +35,8 @@ export interface DetectedConflict extends Finding {
 
 export interface Detection {
   /**
-   * `conflict`: git cannot merge them, or something of high severity is listed. `clear`: neither; milder things may still be listed.
-   * `not_assessed`: see there.
+   * `conflict`: git cannot merge them, or something of high severity is listed. `clear`: neither, and everything was looked at; milder things
+   * may still be listed. `not_assessed`: see there.
    */
   readonly verdict: "conflict" | "clear" | "not_assessed";
   readonly base: Oid | null;
@@ -49,8 +51,21 @@ export interface Detection {
 /** `detectBetween` in an open plane: what git writes on the way goes to the private store. */
 export const detect = async ({ repository }: Pick<Nerve, "repository">, request: DetectRequest): Promise<Detection> => {
   await preparePrivateStore(repository);
-  return detectBetween(repository, request, { env: privateStore(repository) });
+  const env = privateStore(repository);
+  const code = new CodeStore(repository, { env, cache: factsFolder(repository) });
+  try {
+    return await detectBetween(repository, request, { env, code });
+  } finally {
+    await code.close();
+  }
 };
+
+export interface DetectOptions {
+  /** Where git writes, and looks for objects beyond the user's own. */
+  readonly env?: Env;
+  /** Reads the code, with the same `env`; for many detections in one process, so that it is read once. */
+  readonly code?: CodeStore;
+}
 
 type Env = Readonly<Record<string, string>>;
 
@@ -61,8 +76,17 @@ type Env = Readonly<Record<string, string>>;
 export const detectBetween = async (
   repository: Repository,
   request: DetectRequest,
-  { env = {} }: { env?: Env } = {},
+  { env = {}, code }: DetectOptions = {},
 ): Promise<Detection> => {
+  const store = code ?? new CodeStore(repository, { env, cache: null });
+  try {
+    return await detectWith(repository, request, env, store);
+  } finally {
+    if (!code) await store.close();
+  }
+};
+
+const detectWith = async (repository: Repository, request: DetectRequest, env: Env, code: CodeStore): Promise<Detection> => {
   const names = [request.ours, request.theirs, ...(request.base === undefined ? [] : [request.base])];
   const [ours, theirs, base] = await readNamed(repository, names, { env });
   const open = (reason: string): Detection => ({ ...undecided(ours, theirs, base), notAssessed: [{ path: "", reason }] });
@@ -74,21 +98,23 @@ export const detectBetween = async (
   const [merge = { kind: "not_assessed", reason: "git did not answer" } as const] = await predictMerges(repository, [plan.commits], {
     env,
   });
-  const findings = detectPair(await readPair(repository, [ours, theirs], plan.base, merge, env));
+  const pair = await readCode(code, await readPair(repository, [ours, theirs], plan.base, merge, env));
+  const findings = detectPair(pair);
   return {
-    verdict: verdictOf(merge, findings),
+    verdict: verdictOf(merge, findings, pair.notAssessed),
     base: plan.base.id,
     ours: ours.id,
     theirs: theirs.id,
     mergedTree: merge.kind === "predicted" && merge.clean ? merge.tree : null,
     conflicts: findings.map((finding) => detected(finding, [ours, theirs], request)),
-    notAssessed: merge.kind === "not_assessed" ? [{ path: "", reason: merge.reason }] : [],
+    notAssessed: [...(merge.kind === "not_assessed" ? [{ path: "", reason: merge.reason }] : []), ...pair.notAssessed],
   };
 };
 
-const verdictOf = (merge: MergeOutcome, findings: readonly Finding[]): Detection["verdict"] => {
+const verdictOf = (merge: MergeOutcome, findings: readonly Finding[], notAssessed: readonly NotAssessed[]): Detection["verdict"] => {
   if (merge.kind === "not_assessed") return "not_assessed";
-  return !merge.clean || findings.some(({ severity }) => compareSeverity(severity, "high") >= 0) ? "conflict" : "clear";
+  if (!merge.clean || findings.some(({ severity }) => compareSeverity(severity, "high") >= 0)) return "conflict";
+  return notAssessed.length > 0 ? "not_assessed" : "clear";
 };
 
 const undecided = (ours?: NamedTree, theirs?: NamedTree, base?: NamedTree): Detection => ({

@@ -1,16 +1,13 @@
-import { LruMap } from "../base/lru-map.ts";
 import { conflictOf } from "../detectors/conflict-of.ts";
 import { detectPair } from "../detectors/index.ts";
 import { decide } from "../fold/decide.ts";
-import { privateStore } from "../git/private-store.ts";
 import { readWorktrees } from "../git/worktrees.ts";
-import type { Conflict } from "../model/conflict.ts";
+import type { Conflict, ConflictKind } from "../model/conflict.ts";
 import type { Digest } from "../model/digest.ts";
 import type { Draft } from "../model/event.ts";
 import type { AgentId } from "../model/ids.ts";
-import type { PairInput } from "../model/pair.ts";
-import { readPairs } from "../worktree/pair.ts";
 import { bindAgents, writeBinding } from "./agents.ts";
+import { PairReader } from "./code/pair-reader.ts";
 import { Digests } from "./digests.ts";
 import { believedDigests, type Sighting } from "./digest-of.ts";
 import { Entering } from "./entering.ts";
@@ -35,11 +32,11 @@ interface Assessment {
   /** The digests it was made from. */
   readonly of: string;
   readonly conflicts: readonly Conflict[];
-  /** Whether the content of both sides was here, so that git could be asked to merge them. */
-  readonly merged: boolean;
+  /** Whether the content of both sides was here, so that git could be asked to merge them, and their code compared. */
+  readonly whole: boolean;
 }
 
-const unassessed: Assessment = { of: "", conflicts: [], merged: false };
+const unassessed: Assessment = { of: "", conflicts: [], whole: false };
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -59,7 +56,7 @@ export class Sensor {
   readonly #digests: Digests;
   readonly #entering = new Entering();
   readonly #resident: boolean;
-  readonly #pairs = new LruMap<string, PairInput>(500);
+  readonly #pairs: PairReader;
   /** What each pair of agents was found to have, and from which digests. */
   readonly #found = new Map<string, Assessment>();
 
@@ -69,6 +66,7 @@ export class Sensor {
     this.#resident = resident;
     this.#looker = new Looker(nerve, { resident });
     this.#digests = new Digests(nerve);
+    this.#pairs = new PairReader(nerve.repository);
   }
 
   /** One pass over all worktrees, or over what `hints` say moved. */
@@ -112,8 +110,8 @@ export class Sensor {
     return this.#entering.dueIn(Date.now());
   }
 
-  close(): Promise<void> {
-    return this.#looker.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#looker.close(), this.#pairs.close()]);
   }
 
   /** An agent that left is back when its files are not what they were. */
@@ -143,7 +141,11 @@ export class Sensor {
       const pair = pairName(conflict.agents.map(({ id }) => id));
       if (conflict.present) known.set(pair, [...(known.get(pair) ?? []), conflict]);
     }
-    const seen = [...assessed].flatMap(([pair, assessment]) => standing(assessment, known.get(pair) ?? []));
+    const digests = new Map([...own, ...others].map((digest) => [digest.agent, digest]));
+    const seen = [...assessed].flatMap(([pair, assessment]) => {
+      const sides = pair.split(" ").flatMap((agent) => digests.get(agent) ?? []);
+      return standing(assessment, known.get(pair) ?? [], sides);
+    });
     // What other clones have with each other is theirs to judge. What one of ours had with somebody who was forgotten is not carried on.
     const isTheirs = (agent: AgentId) => counters.has(agent) && own.every((digest) => digest.agent !== agent);
     for (const [pair, records] of known) if (!assessed.has(pair) && pair.split(" ").every(isTheirs)) seen.push(...records);
@@ -154,14 +156,15 @@ export class Sensor {
   /** The conflicts of each pair; from memory where neither side changed. */
   async #assess(pairs: readonly (readonly [Digest, Digest])[]): Promise<Map<string, Assessment>> {
     const stale = pairs.filter((pair) => this.#found.get(nameOf(pair))?.of !== viewOf(pair));
-    const inputs = await readPairs(this.#nerve.repository, stale, { env: privateStore(this.#nerve.repository), cache: this.#pairs });
+    const read = await this.#pairs.read(stale);
     for (const [i, pair] of stale.entries()) {
-      const input = inputs[i];
-      if (!input) continue;
+      const found = read[i];
+      if (!found) continue;
+      const { input, whole } = found;
       const [a, b] = pair;
       const counters = { [a.agent]: a.counter, [b.agent]: b.counter };
       const conflicts = detectPair(input).map((finding) => conflictOf(finding, [partyOf(a), partyOf(b)], counters));
-      this.#found.set(nameOf(pair), { of: viewOf(pair), conflicts, merged: input.merge.kind !== "not_assessed" });
+      this.#found.set(nameOf(pair), { of: viewOf(pair), conflicts, whole });
     }
     const current = new Map(pairs.map((pair) => [nameOf(pair), this.#found.get(nameOf(pair)) ?? unassessed]));
     for (const name of this.#found.keys()) if (!current.has(name)) this.#found.delete(name);
@@ -170,16 +173,20 @@ export class Sensor {
 }
 
 /**
- * What a pair has, in the light of what others said of it. A clone that holds only a digest of one side cannot ask git to merge; where a clone
- * that could has said that the merge fails, that stands for as long as both still change the file, instead of the milder things seen from here.
+ * What a pair has, in the light of what others said of it. A clone that holds only a digest of one side cannot ask git to merge, and cannot compare
+ * code; where a clone that could has said that something clashes, that stands for as long as both still change the files, instead of the milder
+ * things seen from here.
  */
-const standing = ({ conflicts, merged }: Assessment, records: readonly Conflict[]): readonly Conflict[] => {
-  if (merged) return conflicts;
-  const shared = new Set(conflicts.flatMap(({ files }) => files));
-  const kept = records.filter(({ kind, files }) => kind === "merge_conflict" && files.some((file) => shared.has(file)));
+const standing = ({ conflicts, whole }: Assessment, records: readonly Conflict[], sides: readonly Digest[]): readonly Conflict[] => {
+  if (whole) return conflicts;
+  const changed = new Set(sides.flatMap(({ changes }) => changes.flatMap(({ path, oldPath = path }) => [path, oldPath])));
+  const kept = records.filter(({ kind, files }) => !seenInPaths.has(kind) && files.every((file) => changed.has(file)));
   const spoken = new Set(kept.flatMap(({ files }) => files));
   return [...kept, ...conflicts.filter(({ files }) => !files.some((file) => spoken.has(file)))];
 };
+
+/** What a digest alone can tell. */
+const seenInPaths: ReadonlySet<ConflictKind> = new Set(["same_file", "same_package"]);
 
 const isRecent = ({ presence }: Digest, ms: number): boolean => Date.now() - Date.parse(presence.lastSeen) < ms;
 

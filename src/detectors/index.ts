@@ -2,14 +2,28 @@ import type { JsonObject } from "../base/canonical-json.ts";
 import { type ConflictKind, conflictKinds, type Finding } from "../model/conflict.ts";
 import type { PairInput } from "../model/pair.ts";
 import { compareSeverity } from "../model/severity.ts";
+import { dependencyDrift } from "./dependency-drift.ts";
 import type { Detector } from "./detector.ts";
+import { duplicateSymbol } from "./duplicate-symbol.ts";
 import { mergeConflict } from "./merge-conflict.ts";
+import { migrationOrder } from "./migration-order.ts";
 import { sameFile } from "./same-file.ts";
 import { samePackage } from "./same-package.ts";
+import { sameSymbol } from "./same-symbol.ts";
+import { semanticConflict } from "./semantic-conflict.ts";
 import { shownPaths } from "./words.ts";
 
 /** All there are. A new hazard is its own file and one line here, and a word in `conflictKinds`, which says who outranks whom. */
-export const detectors: readonly Detector[] = [mergeConflict, sameFile, samePackage];
+export const detectors: readonly Detector[] = [
+  mergeConflict,
+  migrationOrder,
+  semanticConflict,
+  sameSymbol,
+  duplicateSymbol,
+  dependencyDrift,
+  sameFile,
+  samePackage,
+];
 
 /**
  * What two worktrees should know of each other, strongest kind first, then by place. Of what several detectors say about the same files only the

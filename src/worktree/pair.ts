@@ -15,6 +15,8 @@ export interface PairOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Pairs prepared before; see `pairKey`. Only what cannot become stale is kept in it. */
   readonly cache?: LruMap<string, PairInput>;
+  /** Pairs whose base and own changes are wanted although they touch nothing in common. */
+  readonly alsoRead?: (pair: Sides) => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export const readPairs = async (repository: Repository, pairs: readonly Sides[],
     return known;
   };
   const inputs = pairs.map((pair): PairInput | undefined =>
-    inTouch(reach(pair[0]), reach(pair[1])) ? findCached(pair, options) : apart(pair),
+    inTouch(reach(pair[0]), reach(pair[1])) || options.alsoRead?.(pair) ? findCached(pair, options) : apart(pair),
   );
   const open = pairs.flatMap((pair, place) => (inputs[place] ? [] : [{ place, swapped: isSwapped(pair), sides: inOrder(pair) }]));
   if (open.length === 0) return inputs.filter((input) => input !== undefined);

@@ -1,0 +1,59 @@
+import { LruMap } from "../../base/lru-map.ts";
+import { textsWanted } from "../../detectors/texts-wanted.ts";
+import { privateStore } from "../../git/private-store.ts";
+import type { Repository } from "../../git/repository.ts";
+import type { PairInput } from "../../model/pair.ts";
+import type { Sides } from "../../worktree/meeting.ts";
+import { readPairs } from "../../worktree/pair.ts";
+import { CodeStore, factsFolder } from "./code-store.ts";
+import { CodeProfiles, mayClash } from "./profile.ts";
+import { readCode } from "./read-code.ts";
+
+/** A pair with its code. */
+export interface ReadPair {
+  readonly input: PairInput;
+  /** Whether the content of both sides was here: else git was not asked to merge them, and their code was not compared. */
+  readonly whole: boolean;
+}
+
+/** Reads pairs of change sets with their code. Remembers what cannot become stale. Close it. */
+export class PairReader {
+  readonly #repository: Repository;
+  readonly #store: CodeStore;
+  readonly #profiles: CodeProfiles;
+  readonly #pairs = new LruMap<string, PairInput>(500);
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+    this.#store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository) });
+    this.#profiles = new CodeProfiles(this.#store);
+  }
+
+  /** In the order of `pairs`. Of pairs that neither touch the same files nor know each other's names, only the change sets are looked at. */
+  async read(pairs: readonly Sides[]): Promise<ReadPair[]> {
+    const contacts = await Promise.all(pairs.map((pair) => this.#readContact(pair)));
+    const clashing = new Set(pairs.filter((_, at) => contacts[at]?.clash));
+    const inputs = await readPairs(this.#repository, pairs, {
+      env: privateStore(this.#repository),
+      cache: this.#pairs,
+      alsoRead: (pair) => clashing.has(pair),
+    });
+    const read: ReadPair[] = [];
+    for (const [at, input] of inputs.entries()) {
+      const contact = contacts[at];
+      const whole = contact?.here === true && input.merge.kind !== "not_assessed";
+      const wanted = contact?.clash || input.merge.kind !== "not_needed" || textsWanted(input).size > 0;
+      read.push({ input: wanted && contact?.here ? await readCode(this.#store, input) : input, whole });
+    }
+    return read;
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  async #readContact([ours, theirs]: Sides): Promise<{ here: boolean; clash: boolean }> {
+    const [a, b] = await Promise.all([this.#profiles.read(ours), this.#profiles.read(theirs)]);
+    return { here: a.here && b.here, clash: mayClash(a, b) };
+  }
+}

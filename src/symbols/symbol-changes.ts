@@ -1,0 +1,36 @@
+import type { Definition, FileFacts, SymbolChange } from "../model/code.ts";
+
+/** What became of a file's definitions, from one version to another; null where there is none. In the order of the text, what was removed last. */
+export const symbolChanges = (path: string, before: FileFacts | null, after: FileFacts | null): SymbolChange[] => {
+  const known = byName(before);
+  const current = byName(after);
+  const changes: SymbolChange[] = [];
+  for (const [name, definition] of current) {
+    const old = known.get(name);
+    if (old && old.own === definition.own) continue;
+    changes.push(changeOf(path, definition, old ? "changed" : "added", isOffered(after, definition)));
+  }
+  for (const [name, definition] of known) {
+    if (!current.has(name)) changes.push({ ...changeOf(path, definition, "removed", isOffered(before, definition)), own: "" });
+  }
+  return changes;
+};
+
+/** Whether other files can ask for a definition, by its own keywords or by an export list. */
+export const isOffered = (facts: FileFacts | null, { name, visibility }: Definition): boolean =>
+  visibility !== "private" ||
+  (facts?.exports.some(({ local }) => local === name || (local !== null && name.startsWith(`${local}.`))) ?? false);
+
+/** Of several definitions of one name (overloads, branches of an `if`) the first stands for all. */
+const byName = (facts: FileFacts | null): Map<string, Definition> => {
+  const found = new Map<string, Definition>();
+  for (const definition of facts?.definitions ?? []) if (!found.has(definition.name)) found.set(definition.name, definition);
+  return found;
+};
+
+const changeOf = (
+  path: string,
+  { name, kind, line, endLine, own }: Definition,
+  change: SymbolChange["change"],
+  exported: boolean,
+): SymbolChange => ({ path, name, kind, change, exported, line, endLine, own });
