@@ -83,7 +83,7 @@ const showExamples = (out: Output, landings: readonly ProvenLanding[]): void => 
     out.line(`${short(landing.commit)}  ${landing.at.slice(0, 10)}  ${clipped(landing.title)}`);
     out.line(`            ${warning.kind}  ${clipped(warning.summary)}`);
     const pair = earliest ?? landing;
-    const early = earliest ? `${spanOf(earliest.secondsBefore)} before the merge` : "at the merge";
+    const early = earliest && earliest.secondsBefore > 0 ? `${spanOf(earliest.secondsBefore)} before the merge` : "at the merge";
     out.line(`            ${early}: git nerve detect ${short(pair.ours)} ${short(pair.theirs)}`);
     out.line(`            ${clipped(warning.because)}${warning.by ? `  ${short(warning.by)}` : ""}`);
   }

@@ -16,7 +16,8 @@ export const requireSince = async (repository: Repository, words: string): Promi
     inRepository(repository, { allow: [1, 128] }),
   );
   if (code === 0) return { commit: stdout.toString("utf8").trim() };
-  const time = await readTime(repository, words);
+  // By a bare date, git means that day at the present time of day.
+  const time = await readTime(repository, /^\d{4}-\d\d-\d\d$/.test(words) ? `${words} 00:00` : words);
   // What git cannot read as a date it takes for now, and nothing has happened since now.
   const now = await readTime(repository, "now");
   if (Number.isFinite(time) && time < now - 1) return { time };

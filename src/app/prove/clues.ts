@@ -8,4 +8,4 @@ const fixing =
   /\b(?:(?:hot-?)?fix(?:e[sd]|ing|ups?)?|repair\w*|correct(?:s|ed|ion)?|broke|broken|break(?:s|age)|regress\w*|revert\w*|restor\w*|missing|forg[eo]t\w*|oops|accident\w*|conflicts?|(?:mis-?)merge[sd]?|fail(?:s|ed|ing|ures?)?|duplicate[sd]?|undefined|compil\w* errors?)\b/i;
 
 const blaming =
-  /\b(?:(?:after|from|in|during|by|of) (?:the |a |an |last |previous |bad |wrong |recent )*(?:merge|merging|rebase|rebasing)\b|(?:bad|broken|botched|wrong|incorrect|failed|faulty) (?:merge|rebase)|mis-?merge|merge (?:errors?|issues?|mistakes?|fallout|artifacts?|problems?|conflicts?))/i;
+  /\b(?:(?:after|since|caused by|broken by|introduced (?:in|by)|lost in) (?:the |a |an |last |previous |bad |wrong |recent )*(?:merge|merging|rebase|rebasing)\b|(?:bad|broken|botched|wrong|incorrect|failed|faulty) (?:merge|rebase)\b|mis-?merge|merge (?:errors?|mistakes?|fallout|artifacts?|conflicts?|markers?)\b)/i;

@@ -4,7 +4,6 @@ import { compareSeverity, type Severity } from "../../model/severity.ts";
 import type { Mending } from "./mending.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Replayed } from "./replay.ts";
-import { showsClash } from "./verdict.ts";
 
 /** Something that went wrong where nothing of high severity had been said. */
 export interface Loss {
@@ -18,8 +17,8 @@ export interface Loss {
 }
 
 /**
- * What was missed in one landing. Only what shows in history: conflicts, repairs of files that a side had changed, and later fixes of lines of
- * both sides or that blame the merge. A revert alone does not say that two sides clashed.
+ * What was missed in one landing. Only what shows in history: conflicts, repairs of files that a side had changed, and later
+ * changes of the same lines that blame the merge. A revert alone does not say that two sides clashed.
  */
 export function* lossesOf(
   { own }: Pick<Replayed, "own">,
@@ -40,7 +39,7 @@ export function* lossesOf(
     yield loss("conflicted", conflicted);
   const repaired = outcome.repaired.filter((path) => !warned.has(path) && (own.ours.has(path) || own.theirs.has(path)));
   if (repaired.length > 0) yield loss("repaired", repaired);
-  const mended = mendings.filter((mending) => !warned.has(mending.path) && showsClash(mending));
+  const mended = mendings.filter((mending) => !warned.has(mending.path) && mending.blamesMerge);
   for (const commit of new Set(mended.map((each) => each.commit))) {
     const files = mended.filter((each) => each.commit === commit).map(({ path }) => path);
     yield loss("mended", files, { commit: commit.id, title: commit.title });

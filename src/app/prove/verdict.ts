@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/conflict.ts";
+import type { ConflictKind, Finding } from "../../model/conflict.ts";
 import type { Oid } from "../../model/ids.ts";
 import type { Aftermath } from "./aftermath.ts";
 import { mentions } from "./line-change.ts";
@@ -13,8 +13,8 @@ export interface Verdict {
 }
 
 /**
- * Judges one warning by what happened to the same files: in the merge, and after it. In doubt nothing is confirmed: a later fix counts only when it
- * corrects lines of both sides, lines that name the symbol in question, or blames the merge.
+ * Judges one warning by what happened to the same files: in the merge, and after it. In doubt nothing is confirmed: see `showsClash` for which
+ * later fixes count.
  */
 export const verdictOn = (
   warning: Pick<Finding, "kind" | "files" | "symbols">,
@@ -28,7 +28,7 @@ export const verdictOn = (
   if (repairedHere !== undefined) return confirmed(`git merges ${repairedHere} by itself, and it was changed in the merge all the same`);
   if (keptOneSide) return open("one side landed as it was, whatever the other had done");
   const here = mendings.filter(({ path }) => files.has(path));
-  const mended = here.find((mending) => showsClash(mending, warning.symbols));
+  const mended = here.find((mending) => showsClash(mending, warning));
   if (mended) return { ...confirmed(`mended right after: ${mended.commit.title}`), by: mended.commit.id };
   if (reverted) return { ...open("the merge was reverted, for whatever reason"), by: reverted.id };
   const perhaps = here.find(({ looksLikeFix, of }) => looksLikeFix || of === "both");
@@ -37,9 +37,17 @@ export const verdictOn = (
   return { verdict: "noise", because: "git merged it, and nothing followed", by: null };
 };
 
-/** Whether a later change can hardly be anything but the end of a clash. */
-export const showsClash = ({ of, lines, looksLikeFix, blamesMerge }: Mending, symbols: readonly string[] = []): boolean =>
-  blamesMerge || (looksLikeFix && (of === "both" || symbols.some((symbol) => mentions(lines, lastName(symbol)))));
+/**
+ * Whether a later change can hardly be anything but the end of a clash: it blames the merge, or it is a fix on a line with the name of the symbol in
+ * question, of both sides' lines unless one side alone can be what no longer fits. That a file is fixed again is everyday life.
+ */
+export const showsClash = (
+  { of, lines, looksLikeFix, blamesMerge }: Mending,
+  { kind, symbols }: Pick<Finding, "kind" | "symbols">,
+): boolean =>
+  blamesMerge || (looksLikeFix && (of === "both" || oneSided.has(kind)) && symbols.some((symbol) => mentions(lines, lastName(symbol))));
+
+const oneSided: ReadonlySet<ConflictKind> = new Set(["semantic_conflict", "duplicate_symbol"]);
 
 const lastName = (symbol: string): string => symbol.slice(symbol.lastIndexOf(".") + 1);
 
