@@ -115,7 +115,7 @@ test("only one of them adding at the end is no advice", () => {
 
 test.each(["package-lock.json", "web/yarn.lock", "go.sum", "Cargo.lock", "uv.lock"])("%s can be written again, so it is advice", (path) => {
   expect(found(pair(...both(path), predicted(["content", path])))).toEqual([`merge_conflict low ${path}`]);
-  expect(found(pair(...both(path)))).toEqual([`same_file low ${path}`]);
+  expect(found(pair(...both(path)))).toEqual([`dependency_drift low ${path}`]);
 });
 
 test("a move beside an edit is mild when git carries the edit along, and not when content changed with the move", () => {
@@ -138,14 +138,15 @@ test("two pointers to a submodule that could not be merged are told", () => {
 });
 
 test("more than 20 of one kind are one, as severe as the worst of them", () => {
-  const paths = Array.from({ length: 100 }, (_, n) => `f${n}/yarn.lock`);
-  const sides = (blob: string) => side(blob, [...paths.map((path) => change(path, blob)), change("a.ts", blob)]);
-  const findings = detectPair(pair(sides("1"), sides("2"), predicted(["content", "a.ts"])));
+  const paths = Array.from({ length: 100 }, (_, n) => `f${n}/run.sh`);
+  const ours = side("1", [...paths.map((path) => change(path, "0", { newMode: "100755" })), change("a.ts", "1")]);
+  const theirs = side("2", [...paths.map((path) => change(path, "2")), change("a.ts", "2")]);
+  const findings = detectPair(pair(ours, theirs, predicted(["content", "a.ts"])));
   expect(findings).toMatchObject([
     { kind: "merge_conflict", place: "a.ts" },
     { kind: "same_file", place: "*", severity: "low", evidence: { count: 100, fileCount: 100 } },
   ]);
-  expect(found(pair(sides("1"), sides("2")))).toEqual(["same_file high *"]);
+  expect(found(pair(ours, theirs))).toEqual(["same_file high *"]);
   expect(findings[1]?.files).toHaveLength(100);
 });
 
