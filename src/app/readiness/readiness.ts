@@ -45,8 +45,10 @@ export const readReadiness = async (nerve: Nerve, view: View, { of }: ReadinessR
   const [works, said] = await Promise.all([askLanding(nerve, asked), readSaid(nerve, view, asked)]);
   const branches = works.map((work): BranchReadiness => {
     const { score, reasons, notAssessed } = readinessOf(view.state, work, othersThan(work, active));
-    const { branch, landing } = work.digest;
-    const fails = work.landing.asked.merge === "fails" ? [`Git cannot merge it into ${landing} now.`] : [];
+    const { landing } = work;
+    const { branch, landing: target } = work.digest;
+    const { asked, overlap } = landing;
+    const fails = asked.merge === "fails" && overlap.length === 0 ? [`Git cannot merge it into ${target} now.`] : [];
     const last = said.get(work.agent.id);
     return { branch, agent: work.agent.name, score, reasons, notes: [...fails, ...(last ? [last] : [])], tests: null, notAssessed };
   });

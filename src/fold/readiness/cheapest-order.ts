@@ -1,12 +1,12 @@
 import type { Frictions } from "./frictions.ts";
 
-/** Up to this many all orders are weighed (by the sets that have landed: 4,096 at most); beyond, one step at a time. */
-const mostWeighed = 12;
+/** Up to this many all orders are weighed (by the sets that have landed: 1,024 at most); beyond, one step at a time. */
+const mostWeighed = 10;
 
 /**
  * All places in the order that costs least. Each one costs as much as the heaviest friction with what came before it, since adapting to several at
  * once is done once, and as much again where it comes before something that it should have followed. Of orders that cost the same, the one that
- * takes lower places first. What stands on something never comes before it. Exact for up to 12 places (the dynamic programme of Held and Karp,
+ * takes lower places first. What stands on something never comes before it. Exact for up to 10 places (the dynamic programme of Held and Karp,
  * 1962), greedy beyond.
  */
 export const cheapestOrder = (frictions: Frictions): number[] =>
@@ -34,19 +34,22 @@ const exactOrder = (frictions: Frictions): number[] => {
   return order;
 };
 
-/** Takes at each step what makes the rest dearer by the least. */
+/** Takes at each step what gains most, against its coming last of all that are left. */
 const greedyOrder = (frictions: Frictions): number[] => {
   const order: number[] = [];
-  while (order.length < frictions.size) {
-    order.push(
-      leastBy(candidates(order, frictions), (place) => {
-        const rest = remaining(order, frictions).filter((other) => other !== place);
-        const dearer = rest.map((other) => Math.max(0, frictions.weight(place, other) - heaviest(other, order, frictions)));
-        return dearer.reduce((sum, each) => sum + each, overtaken(place, order, frictions));
-      }),
-    );
-  }
+  while (order.length < frictions.size) order.push(leastBy(candidates(order, frictions), (place) => gainOf(place, order, frictions)));
   return order;
+};
+
+/** What landing `place` next costs all that are left, less what landing it last would: negative where now is better. */
+const gainOf = (place: number, landed: readonly number[], frictions: Frictions): number => {
+  const rest = remaining(landed, frictions).filter((other) => other !== place);
+  let gain = overtaken(place, landed, frictions) - Math.max(0, heaviest(place, rest, frictions) - heaviest(place, landed, frictions));
+  for (const other of rest) {
+    gain += Math.max(0, frictions.weight(place, other) - heaviest(other, landed, frictions));
+    gain -= frictions.precedes(place, other);
+  }
+  return gain;
 };
 
 /** What landing `place` costs when `landed` are in. */

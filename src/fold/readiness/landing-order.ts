@@ -73,7 +73,8 @@ const advantage = (self: number, others: readonly number[], works: readonly Work
   if (others.every((place) => total(place) > total(self))) return "it has less to settle with others";
   if (others.some((place) => place < self) || !work) return "that way fewer have to adapt";
   if (rivals.every((other) => bySize(work, other) < 0)) return "it is the smaller change";
-  return rivals.every((other) => bySize(work, other) <= 0) ? "it is as small and older" : "it is smaller or has less to settle";
+  if (rivals.every((other) => bySize(work, other) === 0 && work.agent.joinedAt < other.agent.joinedAt)) return "it is as small, and older";
+  return "one of them has to come first";
 };
 
 const labelOf = (work: Work | undefined): string | undefined => work && (work.digest.branch ?? work.agent.name);
