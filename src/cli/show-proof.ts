@@ -16,10 +16,8 @@ export const showProof = (out: Output, report: ProofReport): void => {
     for (const line of table([["would have been said", "", "times", "confirmed", "noise", "not assessed"], ...rows])) out.line(line);
   }
   if (lead.medianSeconds !== null) {
-    const half = lead.warnings === 1 ? "" : ", half of them";
-    out.line(
-      `${plural(lead.warnings, "high warning")} that came true could be dated${half} ${spanOf(lead.medianSeconds)} or more before the merge.`,
-    );
+    const which = lead.warnings === 1 ? "the high warning that came true" : `half of the ${lead.warnings} high warnings that came true`;
+    out.line(`How early: ${which}, ${earlyOf(lead.medianSeconds)}${lead.warnings === 1 ? "" : ", or earlier"}.`);
   }
   showExamples(out, landings);
   if (losses.length > 0) out.line();
@@ -83,8 +81,7 @@ const showExamples = (out: Output, landings: readonly ProvenLanding[]): void => 
     out.line(`${short(landing.commit)}  ${landing.at.slice(0, 10)}  ${clipped(landing.title)}`);
     out.line(`            ${warning.kind}  ${clipped(warning.summary)}`);
     const pair = earliest ?? landing;
-    const early = earliest && earliest.secondsBefore > 0 ? `${spanOf(earliest.secondsBefore)} before the merge` : "at the merge";
-    out.line(`            ${early}: git nerve detect ${short(pair.ours)} ${short(pair.theirs)}`);
+    out.line(`            ${earlyOf(earliest?.secondsBefore ?? 0)}: git nerve detect ${short(pair.ours)} ${short(pair.theirs)}`);
     out.line(`            ${clipped(warning.because)}${warning.by ? `  ${short(warning.by)}` : ""}`);
   }
 };
@@ -101,9 +98,10 @@ const filesOf = (files: readonly string[]): string =>
 
 const short = (oid: string): string => oid.slice(0, 10);
 
+const earlyOf = (seconds: number): string => (seconds < 60 ? "at the merge" : `${spanOf(seconds)} before the merge`);
+
 /** `3 days`, in the largest unit that is not zero. */
 const spanOf = (seconds: number): string => {
-  if (seconds < 60) return plural(seconds, "second");
   if (seconds < 3600) return plural(Math.floor(seconds / 60), "minute");
   if (seconds < 86_400) return plural(Math.floor(seconds / 3600), "hour");
   return plural(Math.floor(seconds / 86_400), "day");
