@@ -1,6 +1,9 @@
 import { Ecmascript } from "./ecmascript.ts";
+import { Go } from "./go.ts";
+import { Java } from "./java.ts";
 import type { Linker, ModuleSystem } from "./module-system.ts";
 import { Python } from "./python.ts";
+import { Rust } from "./rust.ts";
 
 /** How to tell a system's files by their path, and how to start it for one version of the code. */
 export interface SystemEntry {
@@ -12,4 +15,7 @@ export interface SystemEntry {
 export const moduleSystems: readonly SystemEntry[] = [
   { files: /\.(?:[cm]?[jt]s|[jt]sx)$/, start: ({ tree }) => new Ecmascript(tree) },
   { files: /\.pyi?$/, start: ({ tree }) => new Python(tree) },
+  { files: /\.go$/, start: ({ tree }) => new Go(tree) },
+  { files: /\.rs$/, start: (linker) => new Rust(linker) },
+  { files: /\.java$/, start: (linker) => new Java(linker) },
 ];

@@ -35,7 +35,7 @@ export class Python implements ModuleSystem {
     const dotted = facts.imports.find(({ module, names }) => module.startsWith(`${name}.`) && names.some(({ local }) => local === module));
     if (dotted) return this.#import(from, name, "*", new Set());
     const starred = await this.#starred(from, facts, name, new Set([`${name} ${from}`]));
-    return starred.kind === "missing" ? { kind: "unbound" } : starred;
+    return starred.kind === "missing" && (builtins.has(name) || !takesAll(facts)) ? { kind: "unbound" } : starred;
   }
 
   async findFurtherMember(): Promise<undefined> {
@@ -115,6 +115,26 @@ export class Python implements ModuleSystem {
     return { kind: "missing", path };
   }
 }
+
+const takesAll = ({ imports }: FileFacts): boolean => imports.some(({ names }) => names.some(({ imported }) => imported === "**"));
+
+/** Names that every module has. */
+const builtins: ReadonlySet<string> = new Set(
+  (
+    "abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate " +
+    "eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max " +
+    "memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars " +
+    "zip __import__ __name__ __file__ __doc__ __path__ __spec__ __package__ __loader__ __debug__ __builtins__ __annotations__ NotImplemented Ellipsis " +
+    "BaseException BaseExceptionGroup Exception ExceptionGroup ArithmeticError AssertionError AttributeError BlockingIOError BrokenPipeError BufferError " +
+    "ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError EOFError EnvironmentError FileExistsError " +
+    "FileNotFoundError FloatingPointError GeneratorExit IOError ImportError IndentationError IndexError InterruptedError IsADirectoryError KeyError " +
+    "KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PermissionError " +
+    "ProcessLookupError RecursionError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError SystemExit TabError TimeoutError " +
+    "TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError ValueError ZeroDivisionError BytesWarning " +
+    "DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning " +
+    "UserWarning Warning"
+  ).split(" "),
+);
 
 const plainDecorator = /(?:^|\.)(?:dataclass|final|runtime_checkable|total_ordering|unique|abstractmethod)$/;
 
