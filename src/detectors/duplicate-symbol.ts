@@ -2,8 +2,8 @@ import type { SideCode, SymbolChange } from "../model/code.ts";
 import type { PairInput } from "../model/pair.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { treesOf } from "./evidence.ts";
-import { isTestFile } from "./test-file.ts";
 import { overlaps } from "./overlap.ts";
+import { isTestFile } from "./test-file.ts";
 import { shownPath } from "./words.ts";
 
 /**
@@ -46,8 +46,8 @@ function* inOneFile(pair: PairInput): Generator<Hazard> {
 }
 
 function* inOnePackage(pair: PairInput): Generator<Hazard> {
-  const others = new Map(offered(pair, "theirs").map((symbol) => [symbol.name, symbol]));
-  for (const mine of offered(pair, "ours")) {
+  const others = firstOf(offered(pair, "theirs"), ({ name }) => name);
+  for (const mine of firstOf(offered(pair, "ours"), ({ name }) => name).values()) {
     const other = others.get(mine.name);
     if (!other || other.path === mine.path || other.kind !== mine.kind) continue;
     if (packageOf(pair, "ours", mine.path) !== packageOf(pair, "theirs", other.path)) continue;
@@ -65,13 +65,10 @@ function* inOnePackage(pair: PairInput): Generator<Hazard> {
 }
 
 function* marks(pair: PairInput): Generator<Hazard> {
-  const others = new Map(pair.code.theirs.marks.map((mark) => [`${mark.kind} ${mark.key}`, mark]));
-  const told = new Set<string>();
-  for (const mine of pair.code.ours.marks) {
-    const place = `${mine.kind} ${mine.key}`;
+  const others = marksOf(pair.code.theirs);
+  for (const [place, mine] of marksOf(pair.code.ours)) {
     const other = others.get(place);
-    if (!other || told.has(place) || pair.code.known.has(mine.key) || [mine, other].some(({ path }) => isTestFile(path))) continue;
-    told.add(place);
+    if (!other || pair.code.known.has(mine.key)) continue;
     const what = mine.kind === "route" ? "the HTTP route" : "the environment variable";
     const files = [...new Set([mine.path, other.path])].sort();
     yield {
@@ -91,6 +88,21 @@ function* marks(pair: PairInput): Generator<Hazard> {
   }
 }
 
+const marksOf = ({ marks: all }: SideCode): Map<string, SideCode["marks"][number]> =>
+  firstOf(
+    all.filter(({ path }) => !isTestFile(path)),
+    ({ kind, key }) => `${kind} ${key}`,
+  );
+
+/** Of several under one key, the one that stands first: so that it is the same one from whichever side it is seen. */
+const firstOf = <T extends { readonly path: string; readonly line: number }>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Map<string, T> => {
+  const sorted = [...items].sort((a, b) => (a.path < b.path ? 1 : a.path > b.path ? -1 : b.line - a.line));
+  return new Map(sorted.map((item) => [keyOf(item), item]));
+};
+
 const added = ({ symbols }: SideCode, path: string): SymbolChange[] =>
   symbols.filter((symbol) => symbol.path === path && symbol.change === "added");
 
@@ -108,14 +120,40 @@ const packageOf = (pair: PairInput, side: Side, path: string): string | null => 
 const tells: ReadonlySet<SymbolChange["kind"]> = new Set(["function", "class", "interface", "struct", "trait", "enum", "type"]);
 
 /** A name of two words or more, or of one long one, that no framework or habit asks for: `formatDate`, `Invoice`; not `run`, `Props`, `handler`. */
-const isTelling = (name: string): boolean => !name.includes(".") && name.length >= 6 && !habitual.has(name.toLowerCase().replaceAll("_", ""));
+const isTelling = (name: string): boolean =>
+  !name.includes(".") && name.length >= 6 && !habitual.has(name.toLowerCase().replaceAll("_", ""));
 
 const habitual: ReadonlySet<string> = new Set([
-  ...["default", "options", "config", "configuration", "settings", "params", "context", "result", "response", "request", "handler", "handle"],
+  ...[
+    "default",
+    "options",
+    "config",
+    "configuration",
+    "settings",
+    "params",
+    "context",
+    "result",
+    "response",
+    "request",
+    "handler",
+    "handle",
+  ],
   ...["service", "client", "server", "router", "routes", "controller", "module", "plugin", "register", "install", "activate", "deactivate"],
   ...["create", "update", "delete", "remove", "upgrade", "downgrade", "migrate", "execute", "process", "render", "resolve", "reducer"],
   ...["metadata", "generatemetadata", "generatestaticparams", "getstaticprops", "getserversideprops", "getstaticpaths", "loader", "action"],
-  ...["errorboundary", "layout", "loading", "template", "middleware", "component", "factory", "builder", "provider", "manager", "setupmodule"],
+  ...[
+    "errorboundary",
+    "layout",
+    "loading",
+    "template",
+    "middleware",
+    "component",
+    "factory",
+    "builder",
+    "provider",
+    "manager",
+    "setupmodule",
+  ],
   ...["teardown", "command", "commands", "schema", "schemas", "message", "messages", "payload", "filter", "mapper", "parser", "validate"],
 ]);
 

@@ -5,7 +5,8 @@ import { conflictOf, mirroredFinding } from "../../src/detectors/conflict-of.ts"
 import { detectors, detectPair } from "../../src/detectors/index.ts";
 import type { Change } from "../../src/model/change.ts";
 import { conflictKinds, type Party } from "../../src/model/conflict.ts";
-import { type Edit, type Merge, mirroredPair, type PairInput } from "../../src/model/pair.ts";
+import type { Break, BreakCause, DefinitionKind, PairCode, SymbolChange } from "../../src/model/code.ts";
+import { type Edit, type Merge, mirroredPair, noCode, type PairInput } from "../../src/model/pair.ts";
 import { change, edit, pair, predicted, side } from "../support/pairs.ts";
 
 const unknown: Merge = { kind: "not_assessed", reason: "the content of one side is not in this clone" };
@@ -212,7 +213,40 @@ const anyMerge = fc.oneof(
     .array(fc.tuple(fc.constantFrom("content", "binary", "modify/delete", "novel"), paths), { maxLength: 4 })
     .map((all) => predicted(...all)),
 );
-const anyPair = fc.record({ ours: anySide, theirs: anySide, merge: anyMerge }).map(({ ours, theirs, merge }) => pair(ours, theirs, merge));
+const names = fc.constantFrom("loadUser", "Store", "Store.load", "default");
+const kinds = fc.constantFrom<DefinitionKind>("function", "class", "method");
+const line = fc.integer({ min: 1, max: 50 });
+const anySymbol = fc.record({
+  ...{ path: paths, name: names, kind: kinds, exported: fc.boolean(), line, endLine: line, own: fc.constantFrom("", "1", "2") },
+  change: fc.constantFrom<SymbolChange["change"]>("added", "removed", "changed"),
+});
+const anyMark = fc.record({
+  kind: fc.constantFrom("route" as const, "env" as const),
+  key: fc.constantFrom("GET /users", "API_KEY"),
+  line,
+  path: paths,
+});
+const anySideCode = fc.record({
+  symbols: fc.uniqueArray(anySymbol, { maxLength: 4, selector: ({ path, name }) => `${path} ${name}` }),
+  marks: fc.array(anyMark, { maxLength: 2 }),
+});
+const anyBreak: fc.Arbitrary<Break> = fc.record({
+  ...{ by: fc.constantFrom("ours" as const, "theirs" as const), kind: kinds, symbol: fc.oneof(names, fc.constant("")) },
+  cause: fc.constantFrom<BreakCause>("removed", "renamed", "module moved", "signature changed", "import removed"),
+  definer: fc.record({ path: paths, line }),
+  became: fc.option(fc.record({ path: paths, symbol: names, line, likeness: fc.constantFrom(0.5, 1) })),
+  detail: fc.constant("it is gone"),
+  uses: fc.array(fc.record({ path: paths, line, form: fc.constant("call" as const), within: fc.option(names) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+});
+const anyCode: fc.Arbitrary<PairCode> = fc
+  .record({ ours: anySideCode, theirs: anySideCode, breaks: fc.array(anyBreak, { maxLength: 3 }) })
+  .map((code) => ({ ...noCode, ...code }));
+const anyPair = fc
+  .record({ ours: anySide, theirs: anySide, merge: anyMerge, code: anyCode })
+  .map(({ ours, theirs, merge, code }) => ({ ...pair(ours, theirs, merge), code }));
 
 test("the mirrored pair gives the mirrored findings", () => {
   fc.assert(
@@ -222,12 +256,12 @@ test("the mirrored pair gives the mirrored findings", () => {
   );
 });
 
-test("what is found has a canonical form, and no place twice", () => {
+test("what is found has a canonical form, and nothing is said twice of one place", () => {
   fc.assert(
     fc.property(anyPair, (input) => {
       const findings = detectPair(input);
       canonicalJson(findings);
-      expect(new Set(findings.map(({ place }) => place)).size).toBe(findings.length);
+      expect(new Set(findings.map(({ kind, place }) => `${kind} ${place}`)).size).toBe(findings.length);
     }),
   );
 });
