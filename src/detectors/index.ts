@@ -11,6 +11,7 @@ import { sameFile } from "./same-file.ts";
 import { samePackage } from "./same-package.ts";
 import { sameSymbol } from "./same-symbol.ts";
 import { semanticConflict } from "./semantic-conflict.ts";
+import { staleGenerated } from "./stale-generated.ts";
 import { shownPaths } from "./words.ts";
 
 /** All there are. A new hazard is its own file and one line here, and a word in `conflictKinds`, which says who outranks whom. */
@@ -21,6 +22,7 @@ export const detectors: readonly Detector[] = [
   sameSymbol,
   duplicateSymbol,
   dependencyDrift,
+  staleGenerated,
   sameFile,
   samePackage,
 ];
