@@ -5,7 +5,7 @@ import type { Detector, Hazard } from "./detector.ts";
 import { treesOf } from "./evidence.ts";
 import { goTexts, linksInGo } from "./generated/declared-in-go.ts";
 import { headerTexts, linksInHeaders } from "./generated/declared-in-headers.ts";
-import { linksInSettings, settingsPaths, settingsTexts } from "./generated/declared-in-settings.ts";
+import { linksInSettings, settingsTexts } from "./generated/declared-in-settings.ts";
 import type { Link } from "./generated/link.ts";
 import { shownPath, shownPaths } from "./words.ts";
 
@@ -33,9 +33,6 @@ export const generatedTexts = (pair: PairInput): Oid[] => [
   ...goTexts(pair.theirs, pair.ours),
   ...settingsTexts(pair),
 ];
-
-/** Paths of the settings that `staleGenerated` wants to read in the base. */
-export const generatorSettings = (pair: PairInput): string[] => settingsPaths(pair);
 
 /** What `other` changed, by the files of `side` that are generated from it. Nothing counts that both sides did alike. */
 const sourcesByResult = (side: PairSide, other: PairSide, pair: PairInput): Map<string, Link[]> => {

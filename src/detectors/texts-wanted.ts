@@ -1,8 +1,9 @@
 import type { Oid } from "../model/ids.ts";
 import type { PairInput } from "../model/pair.ts";
 import { manifestTexts, workspaceSettings } from "./dependencies/drifts.ts";
+import { settingsPaths } from "./generated/declared-in-settings.ts";
 import { migrationTexts } from "./migration-order.ts";
-import { generatedTexts, generatorSettings } from "./stale-generated.ts";
+import { generatedTexts } from "./stale-generated.ts";
 
 /** Blobs whose text the detectors want in `code.texts`: by paths alone, and only where both sides touch what may belong together. */
 export const textsWanted = (pair: PairInput): ReadonlySet<Oid> =>
@@ -10,4 +11,4 @@ export const textsWanted = (pair: PairInput): ReadonlySet<Oid> =>
 
 /** Paths whose text in the base the detectors want in `code.config`, if there is such a file. Sorted. */
 export const filesWanted = (pair: PairInput): readonly string[] =>
-  [...new Set([...workspaceSettings(pair), ...generatorSettings(pair)])].sort();
+  [...new Set([...workspaceSettings(pair), ...settingsPaths(pair)])].sort();

@@ -1,4 +1,4 @@
-import { folderOf, pathFrom } from "../paths.ts";
+import { pathFrom } from "../paths.ts";
 import type { GeneratorConfig } from "./generator-config.ts";
 
 /** The `generator` blocks of a Prisma schema, which is settings and source in one. Those without `output` write into node_modules. */
