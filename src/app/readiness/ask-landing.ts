@@ -1,8 +1,7 @@
 import type { LandingFacts, Work } from "../../fold/readiness/work.ts";
-import { gitText } from "../../git/exec.ts";
+import { countCommits } from "../../git/count-commits.ts";
 import { predictMerges } from "../../git/merge-tree.ts";
 import { preparePrivateStore, privateStore } from "../../git/private-store.ts";
-import { inRepository } from "../../git/repository.ts";
 import { wrapTrees } from "../../git/wrap-tree.ts";
 import type { Oid } from "../../model/ids.ts";
 import type { Nerve } from "../nerve.ts";
@@ -22,7 +21,13 @@ export const askLanding = async (nerve: Nerve, works: readonly Work[]): Promise<
     return tip === undefined ? [] : [{ work, tip }];
   });
   if (moved.length === 0) return [...works];
-  const [merges, ahead] = await Promise.all([readMerges(nerve, moved), readAhead(nerve, moved)]);
+  const [merges, ahead] = await Promise.all([
+    readMerges(nerve, moved),
+    countCommits(
+      nerve.repository,
+      moved.map(({ work, tip }) => [work.digest.base ?? "", tip] as const),
+    ),
+  ]);
   const asked = new Map(moved.map(({ work }, place) => [work, { merge: merges[place] ?? null, ahead: ahead[place] ?? null }]));
   return works.map((work) => ({ ...work, landing: { ...work.landing, asked: asked.get(work) ?? work.landing.asked } }));
 };
@@ -43,13 +48,4 @@ const readMerges = async ({ repository }: Nerve, moved: readonly Moved[]): Promi
     { env },
   );
   return outcomes.map((outcome) => (outcome.kind === "not_assessed" ? null : outcome.clean ? "clean" : "fails"));
-};
-
-const readAhead = async ({ repository }: Nerve, moved: readonly Moved[]): Promise<number[]> => {
-  const counts = new Map<string, Promise<string>>();
-  for (const { work, tip } of moved) {
-    const range = `${work.digest.base}..${tip}`;
-    if (!counts.has(range)) counts.set(range, gitText(["rev-list", "--count", range], inRepository(repository)));
-  }
-  return Promise.all(moved.map(async ({ work, tip }) => Number(await counts.get(`${work.digest.base}..${tip}`))));
 };

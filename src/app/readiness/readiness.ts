@@ -8,6 +8,7 @@ import type { Nerve } from "../nerve.ts";
 import type { View } from "../view.ts";
 import { askLanding } from "./ask-landing.ts";
 import { readSaid } from "./said.ts";
+import type { AffectedTests } from "./tests/affected-tests.ts";
 import { readWorks } from "./works.ts";
 
 /** How ready the work of one agent is to land, as `readiness --json` shows it. */
@@ -35,22 +36,29 @@ export interface ReadinessReport {
 export interface ReadinessRequest {
   /** A branch, or the name of an agent; undefined for all that have something to land. */
   readonly of?: string | undefined;
+  /** Whether to look for tests; that reads code, the first time for seconds where there is much of it. */
+  readonly tests?: boolean;
 }
 
 /** How ready work in progress is to land, and in which order. Throws (usage) when nobody works on what was asked for. */
-export const readReadiness = async (nerve: Nerve, view: View, { of }: ReadinessRequest = {}): Promise<ReadinessReport> => {
+export const readReadiness = async (nerve: Nerve, view: View, { of, tests = true }: ReadinessRequest = {}): Promise<ReadinessReport> => {
   const known = await readWorks(nerve, view);
   const active = known.filter(hasWork);
   const asked = of === undefined ? active : requireWorks(known, of);
   const [works, said] = await Promise.all([askLanding(nerve, asked), readSaid(nerve, view, asked)]);
+  const affected = tests ? await readTests(nerve, works) : undefined;
   const branches = works.map((work): BranchReadiness => {
     const { score, reasons, notAssessed } = readinessOf(view.state, work, othersThan(work, active));
-    const { landing } = work;
-    const { branch, landing: target } = work.digest;
-    const { asked, overlap } = landing;
-    const fails = asked.merge === "fails" && overlap.length === 0 ? [`Git cannot merge it into ${target} now.`] : [];
-    const last = said.get(work.agent.id);
-    return { branch, agent: work.agent.name, score, reasons, notes: [...fails, ...(last ? [last] : [])], tests: null, notAssessed };
+    const found = affected?.get(work);
+    return {
+      branch: work.digest.branch,
+      agent: work.agent.name,
+      score,
+      reasons,
+      notes: notesOn(work, said.get(work.agent.id)),
+      tests: found?.tests ?? null,
+      notAssessed: [...notAssessed, ...(found?.notAssessed ?? [])],
+    };
   });
   const order = landingOrder(active, openConflicts(view.state)).map(({ work, because }) => ({
     branch: work.digest.branch,
@@ -59,6 +67,17 @@ export const readReadiness = async (nerve: Nerve, view: View, { of }: ReadinessR
   }));
   return { branches, order };
 };
+
+/** Reading code needs much of the program, and only this asks for it. */
+const readTests = async (nerve: Nerve, works: readonly Work[]): Promise<Map<Work, AffectedTests>> => {
+  const { readAffectedTests } = await import("./tests/affected-tests.ts");
+  return readAffectedTests(nerve, works);
+};
+
+const notesOn = ({ digest, landing: { asked, overlap } }: Work, said: string | undefined): string[] => [
+  ...(asked.merge === "fails" && overlap.length === 0 ? [`Git cannot merge it into ${digest.landing} now.`] : []),
+  ...(said === undefined ? [] : [said]),
+];
 
 const hasWork = ({ digest }: Work): boolean => digest.changes.length > 0;
 

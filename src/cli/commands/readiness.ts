@@ -2,7 +2,7 @@ import { type BranchReadiness, type ReadinessReport, readReadiness } from "../..
 import { enter } from "../../app/self.ts";
 import { NerveError } from "../../base/errors.ts";
 import { defineCommand } from "../command.ts";
-import { count } from "../options.ts";
+import { count, flag } from "../options.ts";
 import { type Output, paint } from "../output.ts";
 import { scoreText } from "../score-text.ts";
 import { clipped, table } from "../show.ts";
@@ -11,7 +11,7 @@ export default defineCommand({
   about:
     "How ready work in progress is to land, from 0 to 100: what lowers the score and what to do about it, which tests it may affect, and in which order the branches had best land. Exits 1 when one is below 100, or below --min.",
   args: "[branch]",
-  options: { min: count("score", "what is ready enough to exit 0 (100 unless told)") },
+  options: { min: count("score", "what is ready enough to exit 0 (100 unless told)"), skipTests: flag("do not look for tests") },
   examples: [
     ["git nerve readiness", "all branches that have something to land, and their order"],
     ["git nerve readiness login", "one branch, or the agent of that name, explained"],
@@ -24,7 +24,10 @@ export default defineCommand({
     const [of] = args;
     const plane = await nerve();
     const { view } = await enter(plane);
-    const report = await readReadiness(plane, view, { of });
+    out.progress("looking for tests");
+    // The table has no room for them.
+    const tests = !options.skipTests && (options.json || of !== undefined);
+    const report = await readReadiness(plane, view, { of, tests });
     if (options.json) out.json(report);
     else if (report.branches.length === 0) out.note("Nobody has anything to land.");
     else if (of === undefined) showAll(out, report);

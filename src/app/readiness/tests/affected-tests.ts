@@ -1,0 +1,68 @@
+import { readFileNames } from "../../../git/file-names.ts";
+import type { Digest } from "../../../model/digest.ts";
+import { languageOf } from "../../../symbols/languages.ts";
+import type { Work } from "../../../fold/readiness/work.ts";
+import { privateStore } from "../../../git/private-store.ts";
+import { CodeStore, factsFolder } from "../../code/code-store.ts";
+import type { Nerve } from "../../nerve.ts";
+import { GitTree } from "../../code/git-tree.ts";
+import { ImportReader } from "./imports.ts";
+import { inOrderOfNearness } from "./nearness.ts";
+import { testsAmong } from "./test-files.ts";
+import { testsReaching } from "./tests-reaching.ts";
+
+/** Files that are followed for one branch. Taking one apart for the first time takes some milliseconds; later it is read from the cache. */
+const mostFiles = 1500;
+
+export interface AffectedTests {
+  /** Paths, the nearest to the changes first. */
+  readonly tests: readonly string[];
+  readonly notAssessed: readonly string[];
+}
+
+/** By work, the tests that its changes can reach through imports, the changed ones among them. Of work whose content is not here, nothing. */
+export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): Promise<Map<Work, AffectedTests>> => {
+  const { repository } = nerve;
+  const store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository) });
+  const found = new Map<Work, AffectedTests>();
+  try {
+    for (const work of works) {
+      const here = await store.hasAll([work.digest.snapshot]);
+      found.set(
+        work,
+        here ? await readTestsOf(store, work.digest) : { tests: [], notAssessed: ["tests: its content is not in this clone"] },
+      );
+    }
+  } finally {
+    await store.close();
+  }
+  return found;
+};
+
+const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest): Promise<AffectedTests> => {
+  const paths = await readFileNames(store.repository, snapshot, { env: store.env });
+  const changed = new Set(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath])));
+  const code = [...changed].filter((path) => languageOf(path) !== undefined);
+  const tests = inOrderOfNearness(testsAmong(paths), [...changed]);
+  const tree = new GitTree(store, snapshot);
+  const imports = new ImportReader(tree);
+  const followed = code.length > 0 ? tests.filter((path) => languageOf(path) !== undefined) : [];
+  const { tests: reached, unfollowed } = await testsReaching(changed, followed, (path) => imports.importsOf(path), mostFiles);
+  const affected = new Set([...reached, ...tests.filter((path) => changed.has(path)), ...(await readOwnTests(tree, changed))]);
+  return {
+    tests: [...affected],
+    notAssessed:
+      unfollowed > 0
+        ? [`tests: ${unfollowed} of ${followed.length} were not followed to the end, for after ${mostFiles} files the search stops`]
+        : [],
+  };
+};
+
+/** Rust's unit tests stand in the file that they test. */
+const readOwnTests = async (tree: GitTree, changed: ReadonlySet<string>): Promise<string[]> => {
+  const found: string[] = [];
+  for (const path of changed) {
+    if (path.endsWith(".rs") && (await tree.text(path))?.includes("#[cfg(test)]")) found.push(path);
+  }
+  return found;
+};
