@@ -9,8 +9,6 @@ import { type Found, Resolver } from "./resolve.ts";
 
 /** The versions of the code that a pair is made of. */
 export interface PairTrees {
-  /** Null when the sides have nothing in common. */
-  readonly base: CodeTree | null;
   readonly ours: CodeTree;
   readonly theirs: CodeTree;
   /** What merging both would give. */
@@ -123,7 +121,9 @@ const readBroken = async ({ own, merged, other }: Places, definer: Side, user: S
     // What is broken on the other side already is that agent's own affair.
     const before = other ? await readTroubles(definer.resolver, other, others.get(key) ?? [], sound, () => false) : [];
     if (troubles.length <= before.length) continue;
-    for (const reference of needs) if (suffers(reference, sound, why)) broken.push({ reference, sound, why });
+    // The merge may have fewer of them: the other side took older ones away, and what was added comes last.
+    const left = needs.filter((reference) => suffers(reference, sound, why)).slice(-troubles.length);
+    for (const reference of left) broken.push({ reference, sound, why });
   }
   return broken;
 };

@@ -31,7 +31,7 @@ export const readPairs = async (repository: Repository, pairs: readonly Sides[],
     return known;
   };
   const inputs = pairs.map((pair): PairInput | undefined =>
-    inTouch(reach(pair[0]), reach(pair[1])) || options.alsoRead?.(pair) ? findCached(pair, options) : apart(pair),
+    inTouch(reach(pair[0]), reach(pair[1])) || options.alsoRead?.(pair) ? findCached(pair, options) : pairApart(pair),
   );
   const open = pairs.flatMap((pair, place) => (inputs[place] ? [] : [{ place, swapped: isSwapped(pair), sides: inOrder(pair) }]));
   if (open.length === 0) return inputs.filter((input) => input !== undefined);
@@ -62,7 +62,8 @@ const findCached = (pair: Sides, { cache }: PairOptions): PairInput | undefined 
 
 const noEdits: ReadonlyMap<string, Edit> = new Map();
 
-const apart = ([ours, theirs]: Sides): PairInput => ({
+/** A pair of which nobody asked git anything: what each side changes against its own base. */
+export const pairApart = ([ours, theirs]: Sides): PairInput => ({
   base: null,
   ours: { snapshot: ours.snapshot, changes: byPath(ours.changes), edits: noEdits },
   theirs: { snapshot: theirs.snapshot, changes: byPath(theirs.changes), edits: noEdits },

@@ -4,7 +4,7 @@ import { privateStore } from "../../git/private-store.ts";
 import type { Repository } from "../../git/repository.ts";
 import type { PairInput } from "../../model/pair.ts";
 import type { Sides } from "../../worktree/meeting.ts";
-import { readPairs } from "../../worktree/pair.ts";
+import { pairApart, readPairs } from "../../worktree/pair.ts";
 import { CodeStore, factsFolder } from "./code-store.ts";
 import { CodeProfiles, mayClash } from "./profile.ts";
 import { readCode } from "./read-code.ts";
@@ -29,7 +29,10 @@ export class PairReader {
     this.#profiles = new CodeProfiles(this.#store);
   }
 
-  /** In the order of `pairs`. Of pairs that neither touch the same files nor know each other's names, only the change sets are looked at. */
+  /**
+   * In the order of `pairs`. Of pairs that touch no file in common, know none of each other's names, and have no manifests or the like to compare,
+   * only the change sets are looked at.
+   */
   async read(pairs: readonly Sides[]): Promise<ReadPair[]> {
     const contacts = await Promise.all(pairs.map((pair) => this.#readContact(pair)));
     const clashing = new Set(pairs.filter((_, at) => contacts[at]?.clash));
@@ -42,8 +45,8 @@ export class PairReader {
     for (const [at, input] of inputs.entries()) {
       const contact = contacts[at];
       const whole = contact?.here === true && input.merge.kind !== "not_assessed";
-      const wanted = contact?.clash || input.merge.kind !== "not_needed" || textsWanted(input).size > 0;
-      read.push({ input: wanted && contact?.here ? await readCode(this.#store, input) : input, whole });
+      const inContact = contact?.clash || input.merge.kind !== "not_needed";
+      read.push({ input: inContact && contact?.here ? await readCode(this.#store, input) : input, whole });
     }
     return read;
   }
@@ -52,8 +55,8 @@ export class PairReader {
     return this.#store.close();
   }
 
-  async #readContact([ours, theirs]: Sides): Promise<{ here: boolean; clash: boolean }> {
-    const [a, b] = await Promise.all([this.#profiles.read(ours), this.#profiles.read(theirs)]);
-    return { here: a.here && b.here, clash: mayClash(a, b) };
+  async #readContact(pair: Sides): Promise<{ here: boolean; clash: boolean }> {
+    const [a, b] = await Promise.all([this.#profiles.read(pair[0]), this.#profiles.read(pair[1])]);
+    return { here: a.here && b.here, clash: mayClash(a, b) || textsWanted(pairApart(pair)).size > 0 };
   }
 }

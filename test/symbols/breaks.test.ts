@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { breaksOf, type Edits, type Files } from "./code.ts";
+
+const base: Files = {
+  "src/store.ts":
+    "export function load(id: string) {\n  return read(id, 1);\n}\nexport function save(id: string) {\n  return write(id);\n}\nfunction read(id: string, n: number) {\n  return id.repeat(n);\n}\nfunction write(id: string) {\n  return id;\n}\n",
+  "src/index.ts": 'export * from "./store.js";\n',
+  "src/app.ts": 'import { save } from "./store.js";\nexport const app = () => save("1");\n',
+};
+const store = base["src/store.ts"] ?? "";
+const using = (text: string, from = "./store.js") => ({ "src/new.ts": `import { load } from "${from}";\n${text}\n` });
+const call = using('export const page = () => load("1");');
+
+const removed = { "src/store.ts": store.replace(/export function load[^}]*\}\n/, "") };
+const renamed = { "src/store.ts": store.replace("function load", "function loadUser") };
+
+test.each<[string, Edits, Edits, string[]]>([
+  ["removed", removed, call, ["ours removed src/store.ts#load: src/new.ts:1 import, src/new.ts:2 call"]],
+  ["renamed", renamed, call, ["ours renamed src/store.ts#load to src/store.ts#loadUser: src/new.ts:1 import, src/new.ts:2 call"]],
+  [
+    "through a barrel",
+    removed,
+    using('export const page = () => load("1");', "./index.js"),
+    ["ours removed src/store.ts#load: src/new.ts:1 import, src/new.ts:2 call"],
+  ],
+  [
+    "made private",
+    { "src/store.ts": store.replace("export function load", "function load") },
+    call,
+    ["ours made private src/store.ts#load to src/store.ts#load: src/new.ts:1 import, src/new.ts:2 call"],
+  ],
+  [
+    "moved",
+    { ...removed, "src/loading.ts": "export function load(id: string) {\n  return read(id, 1);\n}\n" },
+    call,
+    ["ours moved src/store.ts#load to src/loading.ts#load: src/new.ts:1 import, src/new.ts:2 call"],
+  ],
+  [
+    "its module moved",
+    {
+      "src/data/store.ts": { from: "src/store.ts" },
+      "src/index.ts": 'export * from "./data/store.js";\n',
+      "src/app.ts": base["src/app.ts"]?.replace("./store", "./data/store") ?? "",
+    },
+    call,
+    ["ours module moved src/store.ts#load to src/data/store.ts#load: src/new.ts:1 import, src/new.ts:2 call"],
+  ],
+  [
+    "one more required parameter",
+    { "src/store.ts": store.replace("load(id: string)", "load(id: string, deep: boolean)") },
+    call,
+    ["ours signature changed src/store.ts#load to src/store.ts#load: src/new.ts:2 call"],
+  ],
+  [
+    "became async",
+    { "src/store.ts": store.replace("export function load", "export async function load") },
+    call,
+    ["ours became async src/store.ts#load to src/store.ts#load: src/new.ts:2 call"],
+  ],
+  [
+    "a re-export is dropped",
+    { "src/index.ts": 'export { save } from "./store.js";\n' },
+    using("export const page = load;", "./index.js"),
+    ["ours not re-exported src/store.ts#load: src/new.ts:1 import, src/new.ts:2 value"],
+  ],
+  [
+    "in the very file that defines it",
+    removed,
+    { "src/store.ts": `${store}export const first = () => load("1");\n` },
+    ["ours removed src/store.ts#load: src/store.ts:13 call"],
+  ],
+  [
+    "an import is tidied away",
+    { "src/app.ts": "export const app = () => null;\n" },
+    { "src/app.ts": `${base["src/app.ts"]}export const twice = () => save("2");\n` },
+    ["ours import removed src/store.ts#save: src/app.ts:3 call"],
+  ],
+])("%s: the other side's use breaks", async (_, ours, theirs, expected) => {
+  expect(await breaksOf(base, ours, theirs)).toEqual(expected);
+  expect(await breaksOf(base, theirs, ours)).toEqual(expected.map((one) => one.replace("ours", "theirs")));
+});
+
+test.each<[string, Edits, Edits]>([
+  ["a name in a comment or a string", removed, { "src/new.ts": '// load\nexport const page = "load";\n' }],
+  [
+    "the same name from another module",
+    removed,
+    { "src/other.ts": "export const load = 1;\n", ...using("export const page = load;", "./other.js") },
+  ],
+  [
+    "a local of that name",
+    removed,
+    { "src/new.ts": 'import { save } from "./store.js";\nexport const page = (load: () => void) => load();\n' },
+  ],
+  [
+    "a use of another export of the same module",
+    removed,
+    { "src/new.ts": 'import { save } from "./store.js";\nexport const page = () => save("1");\n' },
+  ],
+  ["both remove it", removed, removed],
+  [
+    "the user knows the new name already",
+    renamed,
+    { ...renamed, "src/new.ts": 'import { loadUser } from "./store.js";\nexport const page = loadUser;\n' },
+  ],
+  [
+    "moved, and still re-exported from where it was",
+    {
+      "src/store.ts": `export { load } from "./loading.js";\n${store.replace(/export function load[^}]*\}\n/, "")}`,
+      "src/loading.ts": "export function load(id: string) {\n  return id;\n}\n",
+    },
+    call,
+  ],
+  ["a parameter that may be left out", { "src/store.ts": store.replace("load(id: string)", "load(id: string, deep = false)") }, call],
+  ["a parameter by another name", { "src/store.ts": store.replaceAll("id", "key") }, call],
+  ["another body", { "src/store.ts": store.replace("read(id, 1)", "read(id, 2)") }, call],
+  [
+    "a caller that the remover forgot",
+    { "src/store.ts": store.replace(/export function save[^}]*\}\n/, "") },
+    { "src/app.ts": `// app\n${base["src/app.ts"]}` },
+  ],
+  [
+    "async, and awaited",
+    { "src/store.ts": store.replace("export function load", "export async function load") },
+    using('export const page = async () => await load("1");'),
+  ],
+  ["a private helper removed", { "src/store.ts": store.replace("read(id, 1)", "id").replace(/function read[^}]*\}\n/, "") }, call],
+])("%s: nothing breaks", async (_, ours, theirs) => {
+  expect(await breaksOf(base, ours, theirs)).toEqual([]);
+  expect(await breaksOf(base, theirs, ours)).toEqual([]);
+});
+
+test("a caller that the remover forgot is his own, and a second use beside it is not", async () => {
+  const ours = { "src/store.ts": store.replace(/export function save[^}]*\}\n/, "") };
+  const theirs = { "src/app.ts": `${base["src/app.ts"]}export const again = () => save("2");\n` };
+  expect(await breaksOf(base, ours, theirs)).toHaveLength(1);
+});
+
+test("members of types, of values whose type is known", async () => {
+  const types: Files = {
+    "user.ts":
+      "export interface User {\n  id: string;\n  email: string;\n}\nexport enum Color { Red, Blue }\nexport class Box {\n  open() {}\n  close() {}\n}\n",
+  };
+  const changed = { "user.ts": (types["user.ts"] ?? "").replace("email", "mail").replace("Red, ", "").replace("  close() {}\n", "") };
+  const theirs = {
+    "new.ts":
+      'import { User, Color, Box } from "./user";\nexport const a = (u: User) => u.email + u.id;\nexport const b = Color.Red;\nconst box = new Box();\nbox.close();\nexport const email = 1;\n',
+  };
+  expect(await breaksOf(types, changed, theirs)).toEqual([
+    "ours renamed user.ts#User.email to user.ts#User.mail: new.ts:2 value",
+    "ours removed user.ts#Color.Red: new.ts:3 value",
+    "ours removed user.ts#Box.close: new.ts:5 call",
+  ]);
+});
