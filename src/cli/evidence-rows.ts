@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../base/canonical-json.ts";
 import type { Conflict } from "../model/conflict.ts";
+import { isObject, plain, sideText } from "./side-text.ts";
 
 /**
  * The evidence of a conflict as labels and sentences: what each side did, what git says of the merge, which trees were compared. `ours` in it
@@ -8,8 +9,9 @@ import type { Conflict } from "../model/conflict.ts";
 export const evidenceRows = ({ agents, evidence }: Pick<Conflict, "agents" | "evidence">): (readonly [label: string, text: string])[] => {
   const [ours = "ours", theirs = "theirs"] = agents.map(({ name }) => name);
   const rows = [
-    ...sideRows(ours, evidence["ours"]),
-    ...sideRows(theirs, evidence["theirs"]),
+    ...sideRow(ours, evidence["ours"]),
+    ...sideRow(theirs, evidence["theirs"]),
+    ...symbolRows(evidence),
     ...mergeRows(evidence),
     ...collapsedRows(evidence),
     ...treeRows(evidence["trees"], ours, theirs),
@@ -24,25 +26,10 @@ type Row = readonly [label: string, text: string];
 const told = new Set([
   ...["ours", "theirs", "trees", "message", "distance", "also", "mergesCleanly", "reason", "appendOnly", "generated", "binary"],
   ...["count", "fileCount", "first", "packages", "path", "files", "type", "gitType", "stages"],
+  ...["symbol", "symbolKind", "cause", "detail", "definer", "became", "useCount", "usedIn", "dependency"],
 ]);
 
-const sideRows = (name: string, side: Json | undefined): Row[] => {
-  if (!isObject(side)) return [];
-  const { path, status, blob, hunks, hunkCount, files, fileCount } = side;
-  if (Array.isArray(files)) return [[name, `changes ${listed(files, Number(fileCount))}`]];
-  const lines = Array.isArray(hunks) ? hunks.filter(isObject).map(hunkText) : [];
-  const more = Number(hunkCount) > lines.length ? ` and ${Number(hunkCount) - lines.length} more` : "";
-  const where = lines.length > 0 ? `: ${lines.join(", ")}${more}` : "";
-  return [[name, `${status} ${path}${where}${typeof blob === "string" ? `, now blob ${short(blob)}` : ""}`]];
-};
-
-/** `line 5`, `lines 5-9`, `2 lines after 9`: in the numbering of the base, which both sides share. */
-const hunkText = ({ start, count, added }: JsonObject): string => {
-  const [first, removed, inserted] = [Number(start), Number(count), Number(added)];
-  if (removed === 0) return `${inserted === 1 ? "a line" : `${inserted} lines`} after ${first}`;
-  const at = removed === 1 ? `line ${first}` : `lines ${first}-${first + removed - 1}`;
-  return inserted === 0 ? `${at} removed` : at;
-};
+const sideRow = (name: string, side: Json | undefined): Row[] => (isObject(side) ? [[name, sideText(side)]] : []);
 
 const mergeRows = ({ message, mergesCleanly, reason, distance, appendOnly, generated, binary, also }: JsonObject): Row[] => {
   const rows: Row[] = [];
@@ -72,6 +59,18 @@ const collapsedRows = ({ count, fileCount, first, packages }: JsonObject): Row[]
   return rows;
 };
 
+const symbolRows = ({ symbol, symbolKind, definer, became, detail }: JsonObject): Row[] => {
+  if (!isObject(definer)) return [];
+  const what = symbol === "" ? "module" : `${plain(symbolKind ?? "")} ${plain(symbol ?? "")}`;
+  const now = isObject(became)
+    ? `, now ${became["symbol"] === "" ? "" : `${became["symbol"]} in `}${became["path"]}:${became["line"]}`
+    : "";
+  return [
+    ["defined", `${what} in ${definer["path"]}:${definer["line"]}${now}`],
+    ["broken", plain(detail ?? "")],
+  ];
+};
+
 const treeRows = (trees: Json | undefined, ours: string, theirs: string): Row[] => {
   if (!isObject(trees)) return [];
   const named = { base: trees["base"], [ours]: trees["ours"], [theirs]: trees["theirs"], merged: trees["merged"] };
@@ -79,12 +78,4 @@ const treeRows = (trees: Json | undefined, ours: string, theirs: string): Row[] 
   return [["compared", known.map(([name, oid]) => `${name} ${short(String(oid))}`).join(", ")]];
 };
 
-const listed = (files: readonly Json[], total: number): string => {
-  const shown = files.slice(0, 5).map(plain);
-  const more = (Number.isNaN(total) ? files.length : total) - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-};
-
-const isObject = (value: Json | undefined): value is JsonObject => value !== null && typeof value === "object" && !Array.isArray(value);
-const plain = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
 const short = (oid: string): string => oid.slice(0, 10);

@@ -54,7 +54,7 @@ const hazardOf = (place: string, first: Break, breaks: readonly Break[], pair: P
       detail,
       useCount: uses.length,
       usedIn: [...new Set(uses.map(({ path }) => path))].sort(),
-      [first.by]: { does: cause },
+      [first.by]: { did: cause },
       [users]: { uses: uses.slice(0, 20).map(evidenceOf) },
       trees: treesOf(pair),
     },
