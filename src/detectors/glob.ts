@@ -1,14 +1,16 @@
 /**
- * A glob of slash-separated paths as a pattern: `*` and `?` within a name, `**` across folders, `{a,b}`, `[a-z]`, and `!(…)`-free, which covers what
- * settings of workspaces and generators use. A leading `./` says nothing.
+ * Whether a path fits a glob as settings of workspaces and generators have them: `*` and `?` within a name, `**` across folders, `{a,b}`, `[a-z]`.
+ * A leading `./` says nothing. What is no glob, or longer than 500 characters, fits nothing.
  */
-export const globPattern = (glob: string): RegExp =>
-  new RegExp(
-    `^${glob
-      .replace(/^(?:\.\/)+/, "")
-      .replace(/\/+$/, "")
-      .replace(tokens, translated)}$`,
-  );
+export const fitsGlob = (path: string, glob: string): boolean => {
+  const tidy = glob.replace(/^(?:\.\/)+|\/+$/g, "").replace(/(?:\*\*\/)+/g, "**/");
+  if (tidy.length > 500) return false;
+  try {
+    return new RegExp(`^${tidy.replace(tokens, translated)}$`).test(path);
+  } catch {
+    return false;
+  }
+};
 
 const tokens = /\*\*\/|\/\*\*$|\*+|\?|\{[^{}]*\}|\[[^\]/]+\]|[\\^$.|+()[\]{}]/g;
 

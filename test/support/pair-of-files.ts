@@ -1,3 +1,4 @@
+import { foldersAbove } from "../../src/detectors/paths.ts";
 import { filesWanted, textsWanted } from "../../src/detectors/texts-wanted.ts";
 import type { Change } from "../../src/model/change.ts";
 import { noCode, type PairInput } from "../../src/model/pair.ts";
@@ -36,8 +37,12 @@ const changesOf = (base: Files, edits: Edits): Change[] => {
         newMode: text === null ? null : "100644",
         oldBlob: oldPath === undefined ? before : text,
         newBlob: text,
-        package: "",
+        package: packageOf(path, base),
       },
     ];
   });
 };
+
+/** Folder of the nearest package.json of the base. */
+const packageOf = (path: string, base: Files): string | null =>
+  foldersAbove(path).find((folder) => base[folder === "" ? "package.json" : `${folder}/package.json`] !== undefined) ?? null;

@@ -1,5 +1,5 @@
-import { parse } from "smol-toml";
-import { type ManifestFormat, parsed, plain, type Requirement, requirementsIn, tableOf } from "./manifest.ts";
+import { plain, tableOf, tomlIn } from "../settings-text.ts";
+import { type ManifestFormat, type Requirement, requirementsIn } from "./manifest.ts";
 
 /** Cargo's tables, those of a workspace, of a target and of `[patch]` as well. Features are not versions: Cargo unites them. */
 export const cargoToml: ManifestFormat = {
@@ -7,7 +7,7 @@ export const cargoToml: ManifestFormat = {
   matches: (path) => /(?:^|\/)Cargo\.toml$/.test(path),
 
   read(text) {
-    const value = parsed(parse, text);
+    const value = tomlIn(text);
     if (value === undefined) return undefined;
     const manifest = tableOf(value);
     const workspace = tableOf(manifest["workspace"]);

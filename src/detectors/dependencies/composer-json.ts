@@ -1,4 +1,5 @@
-import { type ManifestFormat, parsed, plain, requirementsIn, tableOf } from "./manifest.ts";
+import { jsonIn, plain, tableOf } from "../settings-text.ts";
+import { type ManifestFormat, requirementsIn } from "./manifest.ts";
 
 /** PHP's `require` and `require-dev`. */
 export const composerJson: ManifestFormat = {
@@ -6,7 +7,7 @@ export const composerJson: ManifestFormat = {
   matches: (path) => /(?:^|\/)composer\.json$/.test(path),
 
   read(text) {
-    const value = parsed(JSON.parse, text);
+    const value = jsonIn(text);
     if (value === undefined) return undefined;
     return ["require", "require-dev"].flatMap((section) => requirementsIn(section, tableOf(value)[section], plain));
   },

@@ -1,40 +1,69 @@
-import { type Demand, type Demands, type Drift, isOwnUse } from "./demands.ts";
-
-/** A manifest that one side changed. */
-export interface ChangedManifest {
-  readonly path: string;
-  readonly ecosystem: string;
-  readonly base: Demands;
-  readonly now: Demands;
-  /** The same manifest as the other side has it, if that changed it too. */
-  readonly elsewhere: Demands | undefined;
-}
+import type { PairInput, PairSide } from "../../model/pair.ts";
+import { textAt } from "../text-at.ts";
+import { changedManifests, type ReadDemands } from "./changed-manifests.ts";
+import { type Demand, type Drift, isOwnUse } from "./demands.ts";
+import { inOneWorkspace } from "./workspace.ts";
 
 /**
- * Dependencies that one side takes to one version in `ours`, and the other side to another one in `theirs`. They must have been at one version before,
- * or be new: manifests that always went their own ways may go on.
+ * Dependencies that one side takes to one version in a manifest, and the other side to another one in another manifest of the same workspace; each
+ * once. Both manifests must have asked for the same before, or not at all: those that always went their own ways may go on.
  */
-export function* driftsAcross(ours: ChangedManifest, theirs: ChangedManifest): Generator<Drift> {
-  for (const name of [...ours.now.keys()].sort()) {
-    const [mine, other] = [taken(name, ours), taken(name, theirs)];
-    if (!mine || !other || mine.wants === other.wants || isTouched(name, ours) || isTouched(name, theirs)) continue;
-    if (mine.before !== null && other.before !== null && mine.before !== other.before) continue;
-    yield { ecosystem: ours.ecosystem, name, ours: mine, theirs: other };
+export function* driftsAcross(pair: PairInput, read: ReadDemands): Generator<Drift> {
+  const theirs = newDemands(pair.theirs, pair.ours, read);
+  const textOf = (path: string): string | undefined => textAt(path, pair.ours, pair) ?? textAt(path, pair.theirs, pair);
+  for (const [key, mine] of newDemands(pair.ours, pair.theirs, read)) {
+    const apart = mine.flatMap((one) =>
+      (theirs.get(key) ?? []).filter((other) => goApart(one, other)).map((other) => [one, other] as const),
+    );
+    const together = apart
+      .sort((a, b) => (pathsOf(a) < pathsOf(b) ? -1 : 1))
+      .find(([one, other]) => inOneWorkspace(one.manifest, other.manifest, one.ecosystem, textOf));
+    if (!together) continue;
+    const [ours, other] = together;
+    yield { ecosystem: ours.ecosystem, name: ours.name, ours, theirs: other };
   }
 }
 
-/** What a side newly asks for; undefined when nothing of it is new, or it is no version. */
-const taken = (name: string, { path, base, now }: ChangedManifest): (Demand & { readonly wants: string }) | undefined => {
-  for (const [section, wants] of [...(now.get(name) ?? [])].sort()) {
-    const before = base.get(name)?.get(section) ?? null;
-    if (wants !== before && isOwnUse(section) && !isNoVersion(wants)) return { manifest: path, section, before, wants };
+interface NewDemand extends Demand {
+  readonly ecosystem: string;
+  readonly name: string;
+}
+
+/** What a side newly asks for, by ecosystem and name. Left out is what both sides touch in one manifest: that is told there. */
+const newDemands = (side: PairSide, other: PairSide, read: ReadDemands): Map<string, NewDemand[]> => {
+  const found = new Map<string, NewDemand[]>();
+  for (const { path, format, change } of changedManifests(side, other)) {
+    const [base, now] = [read(change.oldBlob, format), read(change.newBlob, format)];
+    const twin = other.changes.get(path);
+    const elsewhere = twin ? read(twin.newBlob, format) : base;
+    for (const [name, sections] of (base && elsewhere && now) ?? []) {
+      if (!isSame(base?.get(name), elsewhere?.get(name))) continue;
+      for (const [section, wants] of sections) {
+        const before = base?.get(name)?.get(section) ?? null;
+        if (wants === before || !isOwnUse(section) || isNoVersion(wants)) continue;
+        const key = JSON.stringify([format.ecosystem, name]);
+        found.set(key, [...(found.get(key) ?? []), { ecosystem: format.ecosystem, name, manifest: path, section, before, wants }]);
+      }
+    }
   }
-  return undefined;
+  return found;
 };
 
-/** Whoever changes both manifests has made up its mind about the difference. */
-const isTouched = (name: string, { base, elsewhere }: ChangedManifest): boolean =>
-  elsewhere !== undefined && JSON.stringify([...(elsewhere.get(name) ?? [])]) !== JSON.stringify([...(base.get(name) ?? [])]);
+type Sections = ReadonlyMap<string, string> | undefined;
+
+const isSame = (a: Sections, b: Sections): boolean => JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...(b ?? [])].sort());
 
 /** Whatever the workspace has. */
 const isNoVersion = (wants: string): boolean => /^(?:workspace|catalog|file|link|portal|path)\b|^\*?$/.test(wants);
+
+const goApart = (one: NewDemand, other: NewDemand): boolean =>
+  one.manifest !== other.manifest &&
+  one.wants !== other.wants &&
+  (one.before === null || other.before === null || one.before === other.before);
+
+/** The same from both sides. */
+const pathsOf = (pair: readonly NewDemand[]): string =>
+  pair
+    .map(({ manifest, section }) => `${manifest}\0${section}`)
+    .sort()
+    .join("\0");

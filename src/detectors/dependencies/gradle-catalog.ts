@@ -1,5 +1,5 @@
-import { parse } from "smol-toml";
-import { type ManifestFormat, parsed, plain, requirementsIn, tableOf } from "./manifest.ts";
+import { plain, tableOf, tomlIn } from "../settings-text.ts";
+import { type ManifestFormat, requirementsIn } from "./manifest.ts";
 
 /** Gradle's version catalog, `libs.versions.toml`: its versions, and those that stand with a library or plugin itself. */
 export const gradleCatalog: ManifestFormat = {
@@ -7,7 +7,7 @@ export const gradleCatalog: ManifestFormat = {
   matches: (path) => path.endsWith(".versions.toml"),
 
   read(text) {
-    const value = parsed(parse, text);
+    const value = tomlIn(text);
     if (value === undefined) return undefined;
     const catalog = tableOf(value);
     return [

@@ -1,3 +1,5 @@
+import { tableOf } from "../settings-text.ts";
+
 /** A file in which somebody writes down what a package depends on. */
 export interface ManifestFormat {
   /** "npm", "PyPI", …: in two of them the same name is not the same thing. */
@@ -22,22 +24,3 @@ export const requirementsIn = (section: string, table: unknown, wantsOf: (demand
     const wants = wantsOf(demand);
     return wants === undefined ? [] : [{ section, name, wants }];
   });
-
-/** A JSON or TOML table; an empty one when it is anything else. */
-export const tableOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
-
-/** A JSON or TOML list; an empty one when it is anything else. */
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A string without white space around it. */
-export const plain = (value: unknown): string | undefined => (typeof value === "string" ? value.trim() : undefined);
-
-/** What `parse` makes of the text; undefined when it throws, as parsers do on text with conflict markers in it. */
-export const parsed = (parse: (text: string) => unknown, text: string): unknown => {
-  try {
-    return parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
-};

@@ -1,4 +1,5 @@
-import { type ManifestFormat, parsed, plain, type Requirement, requirementsIn, tableOf } from "./manifest.ts";
+import { jsonIn, plain, tableOf } from "../settings-text.ts";
+import { type ManifestFormat, type Requirement, requirementsIn } from "./manifest.ts";
 
 /** npm, pnpm, yarn and bun. The package manager and the engines are versions that everybody has to agree on, too. */
 export const packageJson: ManifestFormat = {
@@ -6,7 +7,7 @@ export const packageJson: ManifestFormat = {
   matches: (path) => /(?:^|\/)package\.json$/.test(path),
 
   read(text) {
-    const value = parsed(JSON.parse, text);
+    const value = jsonIn(text);
     if (value === undefined) return undefined;
     const manifest = tableOf(value);
     return [

@@ -1,5 +1,5 @@
-import { parse } from "yaml";
-import { type ManifestFormat, parsed, plain, requirementsIn, tableOf } from "./manifest.ts";
+import { plain, tableOf, yamlIn } from "../settings-text.ts";
+import { type ManifestFormat, requirementsIn } from "./manifest.ts";
 
 /** The versions that packages of a workspace take by `catalog:`. */
 export const pnpmWorkspace: ManifestFormat = {
@@ -7,7 +7,7 @@ export const pnpmWorkspace: ManifestFormat = {
   matches: (path) => /(?:^|\/)pnpm-workspace\.yaml$/.test(path),
 
   read(text) {
-    const value = parsed(parse, text);
+    const value = yamlIn(text);
     if (value === undefined) return undefined;
     const { catalog, catalogs, overrides } = tableOf(value);
     return [

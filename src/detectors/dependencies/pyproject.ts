@@ -1,5 +1,5 @@
-import { parse } from "smol-toml";
-import { listOf, type ManifestFormat, parsed, plain, type Requirement, tableOf } from "./manifest.ts";
+import { listOf, plain, tableOf, tomlIn } from "../settings-text.ts";
+import type { ManifestFormat, Requirement } from "./manifest.ts";
 import { pythonName, pythonRequirement, specifier } from "./python-requirement.ts";
 
 /** PEP 621 and PEP 735, and the tables of Poetry; `Pipfile` has the same ones under other names. */
@@ -8,7 +8,7 @@ export const pyproject: ManifestFormat = {
   matches: (path) => /(?:^|\/)(?:pyproject\.toml|Pipfile)$/.test(path),
 
   read(text) {
-    const value = parsed(parse, text);
+    const value = tomlIn(text);
     if (value === undefined) return undefined;
     const manifest = tableOf(value);
     const project = tableOf(manifest["project"]);

@@ -1,5 +1,4 @@
-import { parse } from "yaml";
-import { listOf, parsed, tableOf } from "../dependencies/manifest.ts";
+import { listOf, tableOf, yamlIn } from "../settings-text.ts";
 import { fileNameOf, folderOf, pathFrom } from "../paths.ts";
 import type { GeneratorConfig } from "./generator-config.ts";
 
@@ -8,7 +7,7 @@ export const buf: GeneratorConfig = {
   files: ["buf.gen.yaml", "buf.gen.yml"],
 
   read: (text, folder) =>
-    listOf(tableOf(parsed(parse, text))["plugins"]).flatMap((plugin) => {
+    listOf(tableOf(yamlIn(text))["plugins"]).flatMap((plugin) => {
       const written = tableOf(plugin)["out"];
       const out = typeof written === "string" ? pathFrom(folder, written) : undefined;
       if (out === undefined) return [];

@@ -19,12 +19,15 @@ export function* linksInSettings(side: PairSide, other: PairSide, pair: PairInpu
   }
 }
 
-/** Paths of settings that matter for what the pair changed: beside it and above, up to the root. */
+/**
+ * Paths of settings that may matter for what the pair changed: above schemas and what is named like something generated, and at the top of the packages
+ * that are changed. None where there are no such changes.
+ */
 export const settingsPaths = ({ ours, theirs }: PairInput): string[] => {
-  const paths = [...rewritten(ours), ...rewritten(theirs)]
-    .map(({ path }) => path)
-    .filter((path) => maybeSchema(path) || looksGenerated(path));
-  const folders = new Set(paths.flatMap(foldersAbove));
+  const changes = [...rewritten(ours), ...rewritten(theirs)];
+  const telling = changes.filter(({ path }) => maybeSchema(path) || looksGenerated(path));
+  if (telling.length === 0) return [];
+  const folders = new Set([...telling.flatMap(({ path }) => foldersAbove(path)), ...changes.flatMap((change) => change.package ?? [])]);
   return [...folders].flatMap((folder) =>
     generatorConfigs.flatMap(({ files }) => files.map((file) => (folder === "" ? file : `${folder}/${file}`))),
   );

@@ -10,7 +10,10 @@ export interface GoGeneration {
 /** The generations that a Go file asks for, as far as the line names the output, or it follows from a rule: `stringer -type=Pill` writes `pill_string.go`. */
 export const goGenerations = (path: string, text: string): GoGeneration[] =>
   [...text.matchAll(/^\/\/go:generate\s+(.+)$/gm)].flatMap(([, line = ""]) => {
-    const words = line.trim().split(/\s+/);
+    const words = line
+      .trim()
+      .replace(/\$(?:GOFILE\b|\{GOFILE\})/g, fileNameOf(path))
+      .split(/\s+/);
     const program = words.find((word) => !/^(?:go|run|-.*)$/.test(word)) ?? "";
     const generator = program.slice(program.lastIndexOf("/") + 1).replace(/@.*$/, "");
     const option = (...names: string[]): string | undefined => optionIn(words, names);

@@ -1,5 +1,4 @@
-import { parse } from "yaml";
-import { parsed, tableOf } from "../dependencies/manifest.ts";
+import { tableOf, yamlIn } from "../settings-text.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { isAmong, written } from "./written.ts";
@@ -9,7 +8,7 @@ export const graphqlCodegen: GeneratorConfig = {
   files: ["codegen.yml", "codegen.yaml", "codegen.ts", "codegen.js", "codegen.json", "graphql.config.yml", ".graphqlrc.yml"],
 
   read(text, folder, file) {
-    const whole = tableOf(/\.[jt]s$/.test(file) ? objectLiteral(text) : parsed(parse, text));
+    const whole = tableOf(/\.[jt]s$/.test(file) ? objectLiteral(text) : yamlIn(text));
     const config = whole["generates"] === undefined ? codegenExtension(whole) : whole;
     return Object.entries(tableOf(config["generates"])).map(([out, options]) => ruleOf(out, tableOf(options), config, folder));
   },

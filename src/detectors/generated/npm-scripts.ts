@@ -1,4 +1,4 @@
-import { parsed, tableOf } from "../dependencies/manifest.ts";
+import { jsonIn, tableOf } from "../settings-text.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { isAmong } from "./written.ts";
 
@@ -7,7 +7,7 @@ export const npmScripts: GeneratorConfig = {
   files: ["package.json"],
 
   read: (text, folder) =>
-    Object.entries(tableOf(tableOf(parsed(JSON.parse, text))["scripts"])).flatMap(([script, line]) =>
+    Object.entries(tableOf(tableOf(jsonIn(text))["scripts"])).flatMap(([script, line]) =>
       typeof line === "string" ? line.split(/&&|\|\||;/).flatMap((command) => [...rulesOf(command, `npm run ${script}`, folder)]) : [],
     ),
 };

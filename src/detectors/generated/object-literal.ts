@@ -1,5 +1,4 @@
-import { parse } from "yaml";
-import { parsed } from "../dependencies/manifest.ts";
+import { yamlIn } from "../settings-text.ts";
 
 /**
  * The object that a settings file in JavaScript exports, as far as it is written out: JavaScript's plain literals are flow collections of YAML.
@@ -9,7 +8,7 @@ export const objectLiteral = (text: string): unknown => {
   const code = text.replace(strings, (token) => (/^["'`]/.test(token) ? token : ""));
   const start = /(?:defineConfig\(|export\s+default|module\.exports\s*=|:\s*CodegenConfig\s*=)\s*(?=\{)/.exec(code);
   const from = start ? start.index + start[0].length : -1;
-  return from < 0 ? undefined : parsed(parse, code.slice(from, endOf(code, from)));
+  return from < 0 ? undefined : yamlIn(code.slice(from, endOf(code, from)));
 };
 
 /** Strings, to be kept, and comments. */

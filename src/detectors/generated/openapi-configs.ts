@@ -1,4 +1,4 @@
-import { tableOf } from "../dependencies/manifest.ts";
+import { tableOf } from "../settings-text.ts";
 import { folderOf } from "../paths.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { objectLiteral } from "./object-literal.ts";

@@ -1,5 +1,4 @@
-import { parse } from "yaml";
-import { listOf, parsed, tableOf } from "../dependencies/manifest.ts";
+import { listOf, tableOf, yamlIn } from "../settings-text.ts";
 import { fileNameOf } from "../paths.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { isAmong, written } from "./written.ts";
@@ -9,7 +8,7 @@ export const sqlc: GeneratorConfig = {
   files: ["sqlc.yaml", "sqlc.yml", "sqlc.json"],
 
   read(text, folder) {
-    const config = tableOf(parsed(parse, text));
+    const config = tableOf(yamlIn(text));
     return [
       ...listOf(config["packages"])
         .map(tableOf)

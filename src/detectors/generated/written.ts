@@ -1,4 +1,4 @@
-import { globPattern } from "../glob.ts";
+import { fitsGlob } from "../glob.ts";
 import { pathFrom } from "../paths.ts";
 
 /** Strings of a setting that may be one string or a list of strings, or of objects that have them as keys. */
@@ -17,5 +17,5 @@ const isAt = (path: string, one: string, folder: string): boolean => {
   if (/^\w+:\/\//.test(one)) return false;
   const place = pathFrom(folder, one);
   if (place === undefined) return false;
-  return place === "" || path === place || path.startsWith(`${place}/`) || globPattern(place).test(path);
+  return place === "" || path === place || path.startsWith(`${place}/`) || fitsGlob(path, place);
 };
