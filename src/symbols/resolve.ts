@@ -1,4 +1,4 @@
-import type { FileFacts, Use } from "../model/code.ts";
+import type { Definition, FileFacts, Use } from "../model/code.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
 import { moduleSystems, type SystemEntry } from "./modules/index.ts";
 import { topDefinition } from "./modules/found.ts";
@@ -92,7 +92,8 @@ export class Resolver implements Linker {
     const own = topDefinition(facts, `${definition.name}.${member}`);
     if (own) return { kind: system.isVisible(own, path, from) ? "definition" : "hidden", path, definition: own };
     const way = new Set([...seen, step]);
-    if (definition.kind === "variable" || definition.kind === "field") return this.#memberOfValue(owner, member, from, way);
+    const literal = definition.type === null && facts.definitions.some(({ name }) => name.startsWith(`${definition.name}.`));
+    if (isValue(definition) && !literal) return this.#memberOfValue(owner, member, from, way);
     if (definition.kind === "function" || definition.kind === "method")
       return { kind: "unknown", reason: `${definition.name} is called, not asked` };
     const further = await system.findFurtherMember(owner, member, from);
@@ -122,6 +123,8 @@ export class Resolver implements Linker {
     return open ?? { kind: "missing", path: owner.path };
   }
 }
+
+const isValue = ({ kind }: Definition): boolean => kind === "variable" || kind === "field";
 
 /** What is needed of a use to follow it. */
 export type UsePath = Pick<Use, "path" | "through" | "line" | "within">;

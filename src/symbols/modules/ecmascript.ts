@@ -1,8 +1,9 @@
 import type { Definition, Export, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
 import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
+import { mayHaveMoreMembers } from "./script-types.ts";
 import { ScriptModules } from "./script-modules.ts";
-import { boundByImport, enclosedDefinition, firstSure, linesOf, topDefinition } from "./found.ts";
+import { boundByImport, enclosedDefinition, firstSure, topDefinition } from "./found.ts";
 
 /** TypeScript and JavaScript: what a module exports by name, passes on, or passes on with a star. */
 export class Ecmascript implements ModuleSystem {
@@ -36,8 +37,7 @@ export class Ecmascript implements ModuleSystem {
   }
 
   mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
-    if (definition.kind === "type" || inherentMembers.has(member)) return true;
-    return /\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)/.test(linesOf(text, definition));
+    return mayHaveMoreMembers(definition, member, text);
   }
 
   isVisible({ visibility }: Definition, path: string, from: string): boolean {
@@ -85,13 +85,6 @@ export class Ecmascript implements ModuleSystem {
     return open ? { kind: "unknown", reason: `${path} passes on everything of a dependency` } : firstSure(offered, path);
   }
 }
-
-/** What every object, function or enum has. */
-const inherentMembers: ReadonlySet<string> = new Set(
-  "apply arguments bind call caller constructor hasOwnProperty isPrototypeOf length name propertyIsEnumerable prototype toLocaleString toString valueOf".split(
-    " ",
-  ),
-);
 
 /** Of a name that a module does not export: whether it is there all the same, or whether exports are made in ways that are not seen. */
 const unoffered = (path: string, facts: FileFacts, name: string): Found => {

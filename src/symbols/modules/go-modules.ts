@@ -3,6 +3,7 @@ import { foldersMatching } from "./folder-globs.ts";
 import { isIgnored } from "./git-ignored.ts";
 import type { Module } from "./module-system.ts";
 import { folderOf, isWithin, joined, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** Ties the packages that Go imports to folders, by the go.mod and go.work files above: see "Go Modules Reference". */
 export class GoModules {
@@ -41,11 +42,7 @@ export class GoModules {
 
   /** Modules that code in a folder sees: its own, those its own puts in the place of others, those of its workspace. */
   #modulesFor(folder: string): Promise<readonly GoModule[]> {
-    const known = this.#known.get(folder);
-    if (known) return known;
-    const modules = this.#readModules(folder);
-    this.#known.set(folder, modules);
-    return modules;
+    return remembered(this.#known, folder, () => this.#readModules(folder));
   }
 
   async #readModules(folder: string): Promise<readonly GoModule[]> {

@@ -1,6 +1,7 @@
 import type { CodeTree } from "../code-tree.ts";
 import { isRead } from "../code-tree.ts";
 import { folderOf, joined, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** Finds the folders of Java's packages, below the source root of the file that asks and those of the modules beside its own. */
 export class JavaPackages {
@@ -53,11 +54,7 @@ export class JavaPackages {
 
   async #rootsFor(from: string): Promise<readonly string[]> {
     const own = await this.#ownRoot(from);
-    const known = this.#roots.get(own);
-    if (known) return known;
-    const roots = this.#readRoots(own);
-    this.#roots.set(own, roots);
-    return roots;
+    return remembered(this.#roots, own, () => this.#readRoots(own));
   }
 
   /** Above the folders that the package clause names. */

@@ -3,6 +3,7 @@ import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { looseJson, objectIn, stringsIn } from "./loose-json.ts";
 import { joined, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** A folder with a package.json. */
 export interface NpmPackage {
@@ -89,14 +90,6 @@ export class NpmPackages {
     return this.#tree.text(joined(folder, name) ?? name);
   }
 }
-
-const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
-  const before = known.get(key);
-  if (before) return before;
-  const value = read();
-  known.set(key, value);
-  return value;
-};
 
 const dependencyOf = ({ manifest }: NpmPackage, name: string): unknown =>
   ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"]

@@ -5,17 +5,23 @@ import { isIgnored } from "./git-ignored.ts";
 import { objectIn, stringsIn } from "./loose-json.ts";
 import type { Module } from "./module-system.ts";
 import { folderOf, joined, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** Ties the modules that Python names to files, from where it would look for them: see "The import system" in its reference. */
 export class PythonModules {
   readonly #tree: CodeTree;
+  readonly #known = new Map<string, Promise<Module>>();
   readonly #roots = new Map<string, Promise<readonly string[]>>();
 
   constructor(tree: CodeTree) {
     this.#tree = tree;
   }
 
-  async modulesOf(from: string, module: string): Promise<Module> {
+  modulesOf(from: string, module: string): Promise<Module> {
+    return remembered(this.#known, `${folderOf(from)} ${module}`, () => this.#find(from, module));
+  }
+
+  async #find(from: string, module: string): Promise<Module> {
     const [, dots = "", name = ""] = /^(\.*)(.*)$/.exec(module) ?? [];
     const parts = name.split(".").filter((part) => part !== "");
     if (dots === "") return this.#absolute(folderOf(from), parts);
@@ -87,11 +93,7 @@ export class PythonModules {
   }
 
   #rootsOf(folder: string): Promise<readonly string[]> {
-    const known = this.#roots.get(folder);
-    if (known) return known;
-    const roots = this.#readRoots(folder);
-    this.#roots.set(folder, roots);
-    return roots;
+    return remembered(this.#roots, folder, () => this.#readRoots(folder));
   }
 
   /** Above the package that the folder belongs to, then the folders of projects and their sources. */

@@ -3,6 +3,7 @@ import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { objectIn, stringsIn } from "./loose-json.ts";
 import { folderOf, joined, nameOf, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** A package of Cargo's, by its folder. */
 export interface RustPackage {
@@ -107,11 +108,7 @@ export class RustCrates {
   }
 
   #at(folder: string): Promise<RustPackage | undefined> {
-    const known = this.#packages.get(folder);
-    if (known) return known;
-    const read = this.#read(folder);
-    this.#packages.set(folder, read);
-    return read;
+    return remembered(this.#packages, folder, () => this.#read(folder));
   }
 
   async #read(folder: string): Promise<RustPackage | undefined> {

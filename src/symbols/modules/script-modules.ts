@@ -7,10 +7,12 @@ import { starIn } from "./package-exports.ts";
 import { folderOf, joined } from "./paths.ts";
 import { findScript, isAssetPath, type ScriptFile, scriptPaths } from "./script-files.ts";
 import { type TsConfig, TsConfigs } from "./tsconfig.ts";
+import { remembered } from "./remembered.ts";
 
 /** Ties the modules that scripts name to files: as TypeScript does for what it would compile, and bundlers for what they would pack. */
 export class ScriptModules {
   readonly #tree: CodeTree;
+  readonly #known = new Map<string, Promise<Module>>();
   readonly #packages: NpmPackages;
   readonly #configs: TsConfigs;
 
@@ -20,8 +22,11 @@ export class ScriptModules {
     this.#configs = new TsConfigs(tree);
   }
 
-  async modulesOf(from: string, module: string): Promise<Module> {
-    const folder = folderOf(from);
+  modulesOf(from: string, module: string): Promise<Module> {
+    return remembered(this.#known, `${folderOf(from)} ${module}`, () => this.#find(folderOf(from), module));
+  }
+
+  async #find(folder: string, module: string): Promise<Module> {
     // "./icon.svg?raw", "style-loader!./a.css": for a bundler's loader, not for us.
     if (/[?!]/.test(module)) return external;
     if (/^\.{1,2}(?:\/|$)/.test(module)) return this.#relative(folder, module);

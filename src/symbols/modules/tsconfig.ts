@@ -1,6 +1,7 @@
 import type { CodeTree } from "../code-tree.ts";
 import { looseJson, objectIn, stringsIn } from "./loose-json.ts";
 import { folderOf, joined, nameOf, upwards } from "./paths.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a tsconfig (or jsconfig) says about where modules are, with what it extends. Folders are seen from the root of the repository. */
 export interface TsConfig {
@@ -33,11 +34,7 @@ export class TsConfigs {
 
   /** Of this very folder. */
   at(folder: string): Promise<TsConfig | undefined> {
-    const known = this.#byFolder.get(folder);
-    if (known) return known;
-    const config = this.#readFolder(folder);
-    this.#byFolder.set(folder, config);
-    return config;
+    return remembered(this.#byFolder, folder, () => this.#readFolder(folder));
   }
 
   async #readFolder(folder: string): Promise<TsConfig | undefined> {

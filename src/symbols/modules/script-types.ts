@@ -1,0 +1,63 @@
+import type { Definition } from "../../model/code.ts";
+import { linesOf } from "./found.ts";
+
+/**
+ * Whether a type, or an object, of a script could have a member that its facts do not show: one with a computed name, one that a constructor
+ * makes, one from a type that is worked out from others. `text` is that of its file.
+ */
+export const mayHaveMoreMembers = (definition: Definition, member: string, text: string): boolean => {
+  if (inherentMembers.has(member)) return true;
+  const own = linesOf(text, definition);
+  // An index signature, a mapped type, or a name in brackets.
+  if (/\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)|^\s*(?:(?:readonly|static|declare|async|get|set)\s+)*\*?\[/m.test(own)) return true;
+  const name = member.replace(/[^\w$]/g, "").replaceAll("$", "\\$");
+  switch (definition.kind) {
+    case "type":
+      return !isObjectType(own);
+    case "variable":
+    case "field":
+      return /\.\.\.|\b(?:as|satisfies)\b/.test(own) || new RegExp(`\\.${name}\\s*=[^=]`).test(text);
+    case "class":
+    case "interface":
+      return (
+        heritageOf(own) > definition.supertypes.length ||
+        new RegExp(`\\b(?:public|private|protected|readonly|override)\\s+${name}\\b|\\bthis\\.${name}\\s*=[^=]`).test(own)
+      );
+    default:
+      return false;
+  }
+};
+
+/** What every object, function or enum has. */
+const inherentMembers: ReadonlySet<string> = new Set(
+  "apply arguments bind call caller constructor hasOwnProperty isPrototypeOf length name propertyIsEnumerable prototype toLocaleString toString valueOf".split(
+    " ",
+  ),
+);
+
+/** Whether `type T = {…}` is all there is. */
+const isObjectType = (text: string): boolean => {
+  const body = text.slice(text.indexOf("=") + 1).trim();
+  return body.startsWith("{") && endOfBracket(body) === body.replace(/[\s;]+$/, "").length - 1;
+};
+
+const endOfBracket = (text: string): number => {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[{}]/g)) {
+    depth += bracket === "{" ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return -1;
+};
+
+/** How many types a class or interface says it is made from. */
+const heritageOf = (text: string): number => {
+  const [, heritage = ""] = /\b(?:class|interface)\b[^{]*?((?:\bextends\b|\bimplements\b)[\s\S]*?)\{/.exec(text) ?? [];
+  if (heritage === "") return 0;
+  let plain = heritage;
+  for (let before = ""; before !== plain;) {
+    before = plain;
+    plain = plain.replace(/<[^<>]*>|\([^()]*\)/g, "");
+  }
+  return plain.split(/,|\b(?:extends|implements)\b/).filter((part) => part.trim() !== "").length;
+};
