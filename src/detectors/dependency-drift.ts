@@ -13,6 +13,7 @@ import { shownPath } from "./words.ts";
 /** One dependency is taken to two versions; or a lock file, which follows from all versions together, is written on both sides. */
 export const dependencyDrift: Detector = {
   kind: "dependency_drift",
+  standsAt: ({ files }) => files,
 
   *detect(pair) {
     const places = new Set<string>();

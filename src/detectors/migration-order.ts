@@ -11,6 +11,7 @@ import { shownPath } from "./words.ts";
 /** Two migrations, one on each side, claim one place in an ordered sequence: git merges them, the database tool does not. */
 export const migrationOrder: Detector = {
   kind: "migration_order",
+  standsAt: ({ files }) => files,
 
   *detect(pair) {
     for (const collision of numberedCollisions(pair)) yield hazardOf(collision, pair);

@@ -15,6 +15,7 @@ import { shownPath, shownPaths } from "./words.ts";
  */
 export const staleGenerated: Detector = {
   kind: "stale_generated",
+  standsAt: ({ place }) => [place],
 
   *detect(pair) {
     const ours = sourcesByResult(pair.theirs, pair.ours, pair);
