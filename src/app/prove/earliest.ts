@@ -32,7 +32,7 @@ export const findEarliest = async (
   const before = await readBeforeSquash(guest, touching.ours, files, squashed);
   const moments = momentsOf([...before, ...touching.ours], touching.theirs);
   const clashes = async ({ ours: a, theirs: b }: Earliest): Promise<boolean> => {
-    const { conflicts } = await detectBetween(guest.repository, { ours: a, theirs: b }, { env: guest.env });
+    const { conflicts } = await detectBetween(guest.repository, { ours: a, theirs: b }, guest);
     return conflicts.some((found) => saysAsMuch(found, warning));
   };
   const last = moments.at(-1);

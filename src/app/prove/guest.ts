@@ -3,11 +3,14 @@ import os from "node:os";
 import path from "node:path";
 import { preparePrivateStore, privateStore } from "../../git/private-store.ts";
 import type { Repository } from "../../git/repository.ts";
+import { CodeStore, factsFolder } from "../code/code-store.ts";
 
 /** A repository to look at without leaving a trace, and the environment in which git then writes its objects. */
 export interface Guest {
   readonly repository: Repository;
   readonly env: Readonly<Record<string, string>>;
+  /** Reads the code of all comparisons, so that a file that many of them see is taken apart once. */
+  readonly code: CodeStore;
 }
 
 /**
@@ -19,7 +22,13 @@ export const asGuest = async <T>(repository: Repository, work: (guest: Guest) =>
   try {
     const guest = { ...repository, nerveDir: folder };
     await preparePrivateStore(guest);
-    return await work({ repository: guest, env: privateStore(guest) });
+    const env = privateStore(guest);
+    const code = new CodeStore(guest, { env, cache: factsFolder(guest) });
+    try {
+      return await work({ repository: guest, env, code });
+    } finally {
+      await code.close();
+    }
   } finally {
     await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

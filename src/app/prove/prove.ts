@@ -42,7 +42,7 @@ export const prove = (repository: Repository, request: ProofRequest): Promise<Pr
     let done = 0;
     const detections = await atOnce(processes, replayed, signal, (one) => {
       progress(`looking at merge ${++done} of ${replayed.length}`);
-      return detectBetween(guest.repository, { ours: one.ours, theirs: one.theirs }, { env: guest.env });
+      return detectBetween(guest.repository, { ours: one.ours, theirs: one.theirs }, guest);
     });
     const aftermathOf = aftermathIn(history.past, history.line);
     const cases = replayed.map((one, place) => caseOf(one, aftermathOf(one), detections[place]));
