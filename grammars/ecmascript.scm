@@ -1,26 +1,19 @@
 ; What JavaScript, TypeScript and TSX have in common. The words are explained in README.md.
 
-; Text
+; --- Text
 
 (comment) @comment
 (string_fragment) @text
 (regex_pattern) @text
 
-; Scopes
+; --- Scopes
 
-(statement_block) @scope
-(for_statement) @scope
-(for_in_statement) @scope
-(catch_clause) @scope
-(switch_body) @scope
+[(statement_block) (for_statement) (for_in_statement) (catch_clause) (switch_body) (class_body)] @scope
 (class_static_block) @scope.function
 
-(function_declaration) @scope.function @callable @selfless
-(function_expression) @scope.function @callable @selfless
-(generator_function_declaration) @scope.function @callable @selfless
-(generator_function) @scope.function @callable @selfless
-(arrow_function) @scope.function @callable
-(method_definition) @scope.function @callable
+[(function_declaration) (function_expression) (generator_function_declaration) (generator_function)] @scope.function @callable @selfless
+[(arrow_function) (method_definition)] @scope.function @callable
+(object (method_definition) @selfless)
 
 (function_declaration "async" @async) @callable
 (function_expression "async" @async) @callable
@@ -28,79 +21,100 @@
 (arrow_function "async" @async) @callable
 (method_definition "async" @async) @callable
 
-(class_body) @members
-(object (method_definition) @selfless)
+(class_declaration body: (class_body) @members)
+(variable_declarator value: (class body: (class_body) @members))
+(class) @scope @selfless
+(class_declaration) @scope
 
-; Names that are bound
+; --- Names that are bound
 
 (function_expression name: (identifier) @binding)
 (generator_function name: (identifier) @binding)
-(arrow_function parameter: (identifier) @binding)
+(arrow_function parameter: (identifier) @binding @parameter @name)
 (catch_clause parameter: (identifier) @binding)
 (for_in_statement left: (identifier) @binding)
+(for_in_statement left: (_) @_pattern)
 (variable_declaration (variable_declarator name: (identifier) @binding.hoisted))
 
 (object_pattern (shorthand_property_identifier_pattern) @binding)
-(object_assignment_pattern left: (shorthand_property_identifier_pattern) @binding)
+(object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @binding))
 (pair_pattern value: (identifier) @binding)
 (pair_pattern value: (assignment_pattern left: (identifier) @binding))
 (array_pattern (identifier) @binding)
 (array_pattern (assignment_pattern left: (identifier) @binding))
 (rest_pattern (identifier) @binding)
+(variable_declarator name: [(object_pattern) (array_pattern)]) @declares
 
 (assignment_expression left: (identifier) @assigned)
 (assignment_expression left: (array_pattern (identifier) @assigned))
 (assignment_expression left: (object_pattern (shorthand_property_identifier_pattern) @assigned))
 (augmented_assignment_expression left: (identifier) @assigned)
 
-; Definitions
+; --- Definitions
 
 (function_declaration name: (identifier) @name) @definition.function
 (generator_function_declaration name: (identifier) @name) @definition.function
 
 (variable_declarator name: (identifier) @name value: (_)? @value) @definition.variable
+(variable_declarator name: (identifier) @name value: (class)) @definition.class
 (variable_declarator
   name: (identifier) @name
   value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.function
+
+(class_body (method_definition name: [(property_identifier) (string) (number)] @name) @definition.method)
+(class_body (method_definition name: (private_property_identifier) @name @private) @definition.method)
+(class_body (method_definition ["get" "set"]) @definition.field)
+(class_body (method_definition name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
+
+; An object that a variable is set to: `api.load` can be used from elsewhere like a member of a class.
 (variable_declarator name: (identifier) value: (object) @members)
-(variable_declarator name: [(object_pattern) (array_pattern)]) @declares
+(variable_declarator value: (object (pair key: [(property_identifier) (string)] @name value: (_) @value) @definition.field))
+(variable_declarator value: (object (shorthand_property_identifier) @name @ref.also @definition.field))
+(variable_declarator value: (object (method_definition name: (property_identifier) @name) @definition.method))
+(variable_declarator value: (object (method_definition ["get" "set"]) @definition.field))
+(variable_declarator
+  value: (object
+    (pair key: (property_identifier) @name value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.method))
 
-(method_definition name: (property_identifier) @name) @definition.method
-(method_definition name: (private_property_identifier) @name @private) @definition.method
-(method_definition ["get" "set"]) @definition.field
-(object (pair key: (property_identifier) @name value: (_) @value) @definition.field)
-(object
-  (pair
-    key: (property_identifier) @name
-    value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.method)
-(object (shorthand_property_identifier) @name @definition.field)
-
-; Uses
+; --- Uses
 
 (identifier) @ref
 (shorthand_property_identifier) @ref
 (this) @self
-(super) @ignore
+(super) @parent
 (undefined) @ignore
+(import) @ignore
 
 (member_expression object: (_) @object property: [(property_identifier) (private_property_identifier)] @property) @member
 (subscript_expression object: (_) @object index: (string (string_fragment) @property)) @member
-(call_expression function: (_) @callee arguments: (_)? @arguments) @call
-(new_expression constructor: (_) @constructor arguments: (_)? @arguments) @new
+(call_expression function: (_) @callee arguments: (arguments) @arguments) @call
+(call_expression function: (_) @callee arguments: (template_string)) @call
+(call_expression function: (super) @constructor arguments: (arguments) @arguments) @new
+(new_expression constructor: (_) @constructor arguments: (arguments)? @arguments) @new
 (arguments (spread_element) @argument.spread) @arguments
-(template_string) @arguments.unknown
 
 (parenthesized_expression (_) @value) @same
 (await_expression (_) @value) @same
+
 (await_expression (call_expression) @awaited)
-(member_expression
-  object: (call_expression) @awaited
-  property: (property_identifier) @_then
-  (#any-of? @_then "then" "catch" "finally")) @ignore
+(await_expression
+  (call_expression
+    function: (member_expression object: (identifier) @_promise)
+    arguments: (arguments (array (call_expression) @awaited)))
+  (#eq? @_promise "Promise"))
+((member_expression object: (call_expression) @awaited property: (property_identifier) @_then) @ignore
+  (#any-of? @_then "then" "catch" "finally"))
 
-(object_pattern (shorthand_property_identifier_pattern) @key)
+; What a pattern takes out of a value.
+(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @key) value: (_) @of)
+(variable_declarator
+  name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @key))
+  value: (_) @of)
+(variable_declarator
+  name: (object_pattern (pair_pattern key: (property_identifier) @key value: (identifier) @binding))
+  value: (_) @of)
 
-; Imports
+; --- Imports
 
 (import_statement source: (string (string_fragment) @module)) @import
 (import_statement (import_clause (identifier) @default) source: (string (string_fragment) @module)) @import
@@ -108,10 +122,76 @@
   (import_clause (namespace_import (identifier) @namespace))
   source: (string (string_fragment) @module)) @import
 (import_statement
-  (import_clause (named_imports (import_specifier name: (_) @imported alias: (identifier)? @local)))
+  (import_clause (named_imports (import_specifier name: [(identifier) (string)] @imported alias: (identifier)? @local)))
   source: (string (string_fragment) @module)) @import
 
-; Exports
+; import("m")
+(call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import
+(member_expression
+  object: (parenthesized_expression (await_expression
+    (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import))
+  property: (property_identifier) @used)
+(variable_declarator
+  name: (identifier) @namespace
+  value: (await_expression
+    (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import))
+(variable_declarator
+  name: (object_pattern (shorthand_property_identifier_pattern) @imported)
+  value: (await_expression
+    (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import))
+(variable_declarator
+  name: (object_pattern (pair_pattern key: (property_identifier) @imported value: (identifier) @local))
+  value: (await_expression
+    (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import))
+(call_expression
+  function: (member_expression
+    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
+  arguments: (arguments . (arrow_function parameter: (identifier) @namespace)))
+
+; require("m")
+((call_expression function: (identifier) @ignore @form.require arguments: (arguments . (string (string_fragment) @module) .)) @import
+  (#eq? @ignore "require"))
+((member_expression
+  object: (call_expression
+    function: (identifier) @_require @form.require
+    arguments: (arguments . (string (string_fragment) @module) .)) @import
+  property: (property_identifier) @used)
+  (#eq? @_require "require"))
+((variable_declarator
+  name: (identifier) @namespace
+  value: (call_expression
+    function: (identifier) @_require @form.require
+    arguments: (arguments . (string (string_fragment) @module) .)) @import)
+  (#eq? @_require "require"))
+((variable_declarator
+  name: (identifier) @local
+  value: (member_expression
+    object: (call_expression
+      function: (identifier) @_require @form.require
+      arguments: (arguments . (string (string_fragment) @module) .)) @import
+    property: (property_identifier) @imported))
+  (#eq? @_require "require"))
+((variable_declarator
+  name: (object_pattern (shorthand_property_identifier_pattern) @imported)
+  value: (call_expression
+    function: (identifier) @_require @form.require
+    arguments: (arguments . (string (string_fragment) @module) .)) @import)
+  (#eq? @_require "require"))
+((variable_declarator
+  name: (object_pattern (pair_pattern key: (property_identifier) @imported value: (identifier) @local))
+  value: (call_expression
+    function: (identifier) @_require @form.require
+    arguments: (arguments . (string (string_fragment) @module) .)) @import)
+  (#eq? @_require "require"))
+
+; A test that replaces a module breaks when the module goes.
+((call_expression
+  function: (member_expression object: (identifier) @_tests property: (property_identifier) @_mock @form.dynamic)
+  arguments: (arguments . (string (string_fragment) @module))) @import
+  (#any-of? @_tests "vi" "jest")
+  (#any-of? @_mock "mock" "doMock" "unmock" "importActual" "importMock" "requireActual" "requireMock"))
+
+; --- Exports
 
 (export_statement) @export
 (export_statement "default") @export.default
@@ -121,5 +201,121 @@
   source: (string (string_fragment) @module)) @export
 (export_statement (namespace_export (_) @as) source: (string (string_fragment) @module)) @export
 (export_statement "*" @star source: (string (string_fragment) @module)) @export
-(export_statement "default" value: (identifier) @exported) @export
-(export_statement "default" value: [(arrow_function) (function_expression) (class) (object) (call_expression)] @definition.default)
+(export_statement "default" value: (identifier) @exported) @export.default
+(export_statement
+  "default"
+  value: [(object) (call_expression) (new_expression) (array) (string) (number) (template_string) (member_expression) (await_expression)]
+    @definition.variable @nameless)
+(export_statement "default" value: [(arrow_function) (function_expression) (generator_function)] @definition.function @nameless)
+(export_statement "default" value: (class body: (class_body) @members) @definition.class @nameless)
+
+; CommonJS
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (identifier) @exported) @export.default))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: [(arrow_function) (function_expression)] @definition.function @nameless) @export.default))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (class body: (class_body) @members) @definition.class @nameless) @export.default))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (call_expression
+    function: (identifier) @_require @star
+    arguments: (arguments . (string (string_fragment) @module) .))) @export))
+  (#eq? @_module "module") (#eq? @_exports "exports") (#eq? @_require "require"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (object [
+    (shorthand_property_identifier) @exported @ref.also
+    (pair key: (property_identifier) @as value: (identifier) @exported @ref.also)
+  ])) @export))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (object (method_definition name: (property_identifier) @name) @definition.function @export))))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression object: (identifier) @_module @ignore property: (property_identifier) @_exports)
+  right: (object
+    (pair
+      key: (property_identifier) @name
+      value: [(arrow_function) (function_expression)] @called) @definition.function @export))))
+  (#eq? @_module "module") (#eq? @_exports "exports"))
+
+((program (expression_statement (assignment_expression
+  left: (member_expression
+    object: [(identifier) (member_expression object: (identifier) @ignore)] @_exports @ignore
+    property: (property_identifier) @as)
+  right: (identifier) @exported @ref.also) @export))
+  (#any-of? @_exports "exports" "module.exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression
+    object: [(identifier) (member_expression object: (identifier) @ignore)] @_exports @ignore
+    property: (property_identifier) @name)
+  right: [(arrow_function) (function_expression)] @called) @definition.function @export))
+  (#any-of? @_exports "exports" "module.exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression
+    object: [(identifier) (member_expression object: (identifier) @ignore)] @_exports @ignore
+    property: (property_identifier) @name)
+  right: [(object) (new_expression) (string) (number) (array) (template_string) (true) (false)] @value) @definition.variable @export))
+  (#any-of? @_exports "exports" "module.exports"))
+((program (expression_statement (assignment_expression
+  left: (member_expression
+    object: [(identifier) (member_expression object: (identifier) @ignore)] @_exports @ignore
+    property: (property_identifier) @as)
+  right: (call_expression
+    function: (identifier) @_require
+    arguments: (arguments . (string (string_fragment) @module) .))) @export))
+  (#any-of? @_exports "exports" "module.exports") (#eq? @_require "require"))
+
+; --- Marks
+
+; A statement with a path and a handler: a client's `api.get("/users")` is awaited, returned or kept.
+((expression_statement (call_expression
+  function: (member_expression
+    object: [(identifier) @_app (member_expression property: (property_identifier) @_app)]
+    property: (property_identifier) @verb)
+  arguments: (arguments . (string (string_fragment) @path) (_) .)) @mark.route)
+  (#match? @_app "(^|[a-z_])([aA]pp|[rR]outer|[sS]erver|[fF]astify|[aA]pi|[rR]outes|[hH]ono)$")
+  (#any-of? @verb "get" "post" "put" "patch" "delete" "options" "head" "all")
+  (#match? @path "^/"))
+((expression_statement (call_expression
+  function: (member_expression
+    object: (call_expression
+      function: (member_expression property: (property_identifier) @_route)
+      arguments: (arguments . (string (string_fragment) @path) .))
+    property: (property_identifier) @verb)) @mark.route)
+  (#eq? @_route "route")
+  (#any-of? @verb "get" "post" "put" "patch" "delete" "options" "head" "all")
+  (#match? @path "^/"))
+((call_expression
+  function: (member_expression property: (property_identifier) @_route)
+  arguments: (arguments . (object
+    (pair key: (property_identifier) @_method value: (string (string_fragment) @verb))
+    (pair key: (property_identifier) @_url value: (string (string_fragment) @path))))) @mark.route
+  (#eq? @_route "route")
+  (#eq? @_method "method")
+  (#any-of? @_url "url" "path"))
+
+((member_expression
+  object: (member_expression object: (identifier) @_process @ignore property: (property_identifier) @_env)
+  property: (property_identifier) @env) @mark.env @ignore
+  (#eq? @_process "process") (#eq? @_env "env"))
+((subscript_expression
+  object: (member_expression object: (identifier) @_process @ignore property: (property_identifier) @_env)
+  index: (string (string_fragment) @env)) @mark.env @ignore
+  (#eq? @_process "process") (#eq? @_env "env"))
+((member_expression
+  object: (member_expression object: (meta_property) property: (property_identifier) @_env)
+  property: (property_identifier) @env) @mark.env
+  (#eq? @_env "env"))
+((variable_declarator
+  name: (object_pattern (shorthand_property_identifier_pattern) @env @mark.env)
+  value: (member_expression object: (identifier) @_process @ignore property: (property_identifier) @_env))
+  (#eq? @_process "process") (#eq? @_env "env"))

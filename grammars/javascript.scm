@@ -1,11 +1,30 @@
 ; What plain JavaScript spells differently from TypeScript.
 
-(class_declaration) @scope
-(class) @scope
 (class name: (identifier) @binding)
 (class_declaration name: (identifier) @name) @definition.class
 (class_declaration (class_heritage (_) @supertype)) @definition
-(field_definition property: (property_identifier) @name) @definition.field
+(variable_declarator value: (class (class_heritage (_) @supertype))) @definition
+(export_statement value: (class (class_heritage (_) @supertype)) @definition)
 
-(formal_parameters (_) @parameter)
+(class_body (field_definition property: (property_identifier) @name value: (_)? @value) @definition.field)
+(class_body (field_definition property: (private_property_identifier) @name @private) @definition.field)
+(class_body (field_definition property: (property_identifier) @name value: [(arrow_function) (function_expression)] @called) @definition.method)
+
 (formal_parameters (identifier) @parameter @name @binding)
+(formal_parameters [(object_pattern) (array_pattern)] @parameter)
+(formal_parameters (rest_pattern (identifier)? @name) @parameter @rest)
+(formal_parameters (assignment_pattern left: (_) @optional) @parameter)
+(formal_parameters (assignment_pattern left: (identifier) @name @binding) @parameter)
+
+(call_expression
+  function: (member_expression
+    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters .
+    (object_pattern [
+      (shorthand_property_identifier_pattern) @imported
+      (pair_pattern key: (property_identifier) @imported value: (identifier) @local)
+    ])))))
+(call_expression
+  function: (member_expression
+    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters . (identifier) @namespace .))))

@@ -1,104 +1,222 @@
 ; What TypeScript and TSX have beyond JavaScript.
 
-(class_declaration) @scope
-(abstract_class_declaration) @scope
-(class) @scope
-(interface_declaration) @scope
-(type_alias_declaration) @scope
-(function_type) @scope.function @callable
-(constructor_type) @scope.function @callable
-(function_signature) @scope.function @callable
-(method_signature) @scope.function @callable
-(abstract_method_signature) @scope.function @callable
-(call_signature) @scope.function @callable
-(construct_signature) @scope.function @callable
+; --- Scopes
 
+[(abstract_class_declaration) (interface_declaration) (type_alias_declaration) (index_signature) (conditional_type)] @scope
+[(function_type) (constructor_type) (call_signature) (construct_signature)] @scope.function @callable
+[(function_signature) (method_signature) (abstract_method_signature)] @scope.function @callable @overload
+
+(abstract_class_declaration body: (class_body) @members)
 (interface_body) @members
 (type_alias_declaration value: (object_type) @members)
+(type_alias_declaration value: (intersection_type (object_type) @members))
 (enum_body) @members
 (internal_module body: (statement_block) @members.scope)
-(module name: (identifier) body: (statement_block) @members.scope)
+(module name: [(identifier) (nested_identifier)] body: (statement_block) @members.scope)
 
 (class name: (type_identifier) @binding)
 (type_parameter name: (type_identifier) @binding.type)
 (infer_type (type_identifier) @binding.type)
+(mapped_type_clause name: (type_identifier) @binding.type)
+(index_signature name: (identifier) @binding)
 
-; Parameters
+; --- Parameters
 
-(required_parameter) @parameter
-(required_parameter pattern: (identifier) @name @binding type: (type_annotation (_) @type)?) @parameter
-(required_parameter pattern: (_) type: (type_annotation (_) @type)) @parameter
+[(required_parameter) (optional_parameter)] @parameter
+(required_parameter pattern: (this)) @unpassed
+(required_parameter pattern: (identifier) @name @binding) @parameter
+(optional_parameter pattern: (identifier) @name @binding) @parameter
+(required_parameter pattern: (identifier) @binding type: (type_annotation (_) @type))
+(optional_parameter pattern: (identifier) @binding type: (type_annotation (_) @type))
+(required_parameter type: (type_annotation (_) @type)) @parameter
+(optional_parameter type: (type_annotation (_) @type)) @parameter
 (required_parameter value: (_) @optional) @parameter
-(required_parameter pattern: (rest_pattern (identifier) @name) @rest) @parameter
-(required_parameter pattern: (this)) @ignored
 (optional_parameter pattern: (_) @optional) @parameter
-(optional_parameter pattern: (identifier) @name @binding type: (type_annotation (_) @type)?) @parameter
-(optional_parameter pattern: (_) type: (type_annotation (_) @type)) @parameter
+(required_parameter pattern: (rest_pattern (identifier)? @name) @rest) @parameter
 
-; Definitions
+(required_parameter
+  [(accessibility_modifier) "readonly"]
+  pattern: (identifier) @name
+  type: (type_annotation (_) @type)?) @definition.field @promoted
+(optional_parameter
+  [(accessibility_modifier) "readonly"]
+  pattern: (identifier) @name
+  type: (type_annotation (_) @type)?) @definition.field @promoted
+(required_parameter (accessibility_modifier) @private (#eq? @private "private")) @definition
 
-(class_declaration name: (type_identifier) @name) @definition.class
-(abstract_class_declaration name: (type_identifier) @name) @definition.class
-(class_heritage (extends_clause value: (_) @supertype)) 
-(class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
-(abstract_class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
-(class_declaration (class_heritage (implements_clause (type_identifier) @supertype))) @definition
-(interface_declaration name: (type_identifier) @name) @definition.interface
-(interface_declaration (extends_type_clause type: (type_identifier) @supertype)) @definition
-(type_alias_declaration name: (type_identifier) @name) @definition.type
-(enum_declaration name: (identifier) @name) @definition.enum
-(internal_module name: (identifier) @name) @definition.module
-(module name: (identifier) @name) @definition.module
-(function_signature name: (identifier) @name) @definition.function
-
-(variable_declarator name: (identifier) @name type: (type_annotation (_) @type)) @definition.variable
-(public_field_definition name: (property_identifier) @name type: (type_annotation (_) @type)?) @definition.field
-(public_field_definition name: (property_identifier) value: [(arrow_function) (function_expression)] @called) @definition.method
-(method_signature name: (property_identifier) @name) @definition.method
-(abstract_method_signature name: (property_identifier) @name) @definition.method
-(property_signature name: (property_identifier) @name type: (type_annotation (_) @type)?) @definition.field
-(enum_body name: (_) @name @definition.field)
-(enum_assignment name: (_) @name) @definition.field
-
-(method_definition (accessibility_modifier) @private (#eq? @private "private")) @definition
-(public_field_definition (accessibility_modifier) @private (#eq? @private "private")) @definition
+(function_declaration (type_parameters (type_parameter) @typeParameter)) @callable
+(function_signature (type_parameters (type_parameter) @typeParameter)) @callable
+(arrow_function (type_parameters (type_parameter) @typeParameter)) @callable
+(method_definition (type_parameters (type_parameter) @typeParameter)) @callable
+(method_signature (type_parameters (type_parameter) @typeParameter)) @callable
+(type_parameter value: (_)) @optional
 
 (function_declaration return_type: (type_annotation (_) @returns)) @callable
+(function_expression return_type: (type_annotation (_) @returns)) @callable
 (function_signature return_type: (type_annotation (_) @returns)) @callable
 (arrow_function return_type: (type_annotation (_) @returns)) @callable
 (method_definition return_type: (type_annotation (_) @returns)) @callable
 (method_signature return_type: (type_annotation (_) @returns)) @callable
+(abstract_method_signature return_type: (type_annotation (_) @returns)) @callable
+(function_type return_type: (_) @returns) @callable
 
-; Types
+; --- Definitions
+
+(class_declaration name: (type_identifier) @name) @definition.class
+(abstract_class_declaration name: (type_identifier) @name) @definition.class
+(class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
+(abstract_class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
+(variable_declarator value: (class (class_heritage (extends_clause value: (_) @supertype)))) @definition
+(export_statement value: (class (class_heritage (extends_clause value: (_) @supertype))) @definition)
+(class_declaration (class_heritage (implements_clause [(type_identifier) (nested_type_identifier)] @supertype))) @definition
+(class_declaration (class_heritage (implements_clause (generic_type name: (_) @supertype)))) @definition
+(abstract_class_declaration (class_heritage (implements_clause [(type_identifier) (nested_type_identifier)] @supertype))) @definition
+(abstract_class_declaration (class_heritage (implements_clause (generic_type name: (_) @supertype)))) @definition
+
+(interface_declaration name: (type_identifier) @name) @definition.interface
+(interface_declaration (extends_type_clause type: [(type_identifier) (nested_type_identifier)] @supertype)) @definition
+(interface_declaration (extends_type_clause type: (generic_type name: (_) @supertype))) @definition
+(type_alias_declaration name: (type_identifier) @name) @definition.type
+(type_alias_declaration value: (intersection_type (type_identifier) @supertype)) @definition
+(enum_declaration name: (identifier) @name) @definition.enum
+(internal_module name: [(identifier) (nested_identifier)] @name) @definition.module
+(module name: [(identifier) (nested_identifier)] @name) @definition.module
+(import_alias (identifier) @name (_) @value) @definition.variable
+(function_signature name: (identifier) @name) @definition.function
+
+(variable_declarator name: (identifier) @name type: (type_annotation (_) @type)) @definition.variable
+(variable_declarator name: (identifier) type: (type_annotation (function_type) @called)) @definition.function
+
+(class_body (public_field_definition name: [(property_identifier) (string)] @name value: (_)? @value) @definition.field)
+(class_body (public_field_definition type: (type_annotation (_) @type)) @definition.field)
+(class_body (public_field_definition name: (private_property_identifier) @name @private) @definition.field)
+(class_body (public_field_definition value: [(arrow_function) (function_expression)] @called) @definition.method)
+(class_body (method_definition "get" return_type: (type_annotation (_) @type)) @definition.field)
+(class_body (abstract_method_signature name: (property_identifier) @name) @definition.method)
+(class_body (method_signature name: (property_identifier) @name) @definition.method)
+(class_body (method_signature name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
+(class_body (method_definition (accessibility_modifier) @private (#eq? @private "private")) @definition)
+(class_body (public_field_definition (accessibility_modifier) @private (#eq? @private "private")) @definition)
+
+(interface_body [
+  (method_signature name: [(property_identifier) (string)] @name) @definition.method
+  (property_signature name: [(property_identifier) (string)] @name) @definition.field
+])
+(interface_body (property_signature type: (type_annotation (_) @type)) @definition.field)
+(interface_body (property_signature type: (type_annotation (function_type) @called)) @definition.method)
+(type_alias_declaration value: [(object_type) (intersection_type (object_type))]) @_alias
+(object_type [
+  (method_signature name: [(property_identifier) (string)] @name) @definition.method
+  (property_signature name: [(property_identifier) (string)] @name) @definition.field
+])
+(object_type (property_signature type: (type_annotation (_) @type)) @definition.field)
+(object_type (property_signature type: (type_annotation (function_type) @called)) @definition.method)
+(object_type) @scope
+(enum_body name: (_) @name @definition.field)
+(enum_body (enum_assignment name: (_) @name) @definition.field)
+
+; `{ … } as const` and `{ … } satisfies T`
+(variable_declarator value: [(as_expression . (object) @members) (satisfies_expression . (object) @members)])
+(variable_declarator value: (_ . (object (pair key: [(property_identifier) (string)] @name value: (_) @value) @definition.field)))
+(variable_declarator value: (_ . (object (shorthand_property_identifier) @name @ref.also @definition.field)))
+(variable_declarator value: (_ . (object (method_definition name: (property_identifier) @name) @definition.method)))
+(variable_declarator
+  value: (_ . (object (pair key: (property_identifier) @name value: [(arrow_function) (function_expression)] @called) @definition.method)))
+
+; --- Types
 
 (type_identifier) @ref.type
+(predefined_type) @ignore
 (nested_type_identifier module: (_) @object name: (type_identifier) @property) @member @ref.type
+(nested_identifier object: (_) @object property: (_) @property) @member
 (generic_type name: (_) @value) @same
-(generic_type
-  name: (type_identifier) @_wrapper
-  type_arguments: (type_arguments . (_) @value .)
-  (#any-of? @_wrapper "Promise" "PromiseLike" "Awaited" "Readonly" "Partial" "Required" "NonNullable")) @same
+((generic_type name: (type_identifier) @_wrapper type_arguments: (type_arguments . (_) @value .)) @same
+  (#any-of? @_wrapper "Promise" "PromiseLike" "Awaited" "Readonly" "Partial" "Required" "NonNullable"))
 (readonly_type (_) @value) @same
 (parenthesized_type (_) @value) @same
 (union_type (_) @value (literal_type [(null) (undefined)])) @same
+(union_type (literal_type [(null) (undefined)]) (_) @value) @same
 (non_null_expression (_) @value) @same
+(satisfies_expression . (_) @value) @same
 (as_expression (_) (_) @type) @cast
-(satisfies_expression (_) @value (_)) @same
 
-; Patterns and objects of a known type
+; --- Keys of objects and patterns whose type is said
 
+(required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @key) type: (type_annotation (_) @of.type))
 (required_parameter
-  pattern: (object_pattern (shorthand_property_identifier_pattern) @key)
-  type: (type_annotation (_) @type))
-(variable_declarator
-  type: (type_annotation (_) @type)
-  value: (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))
+  pattern: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @key))
+  type: (type_annotation (_) @of.type))
+(required_parameter pattern: (object_pattern (pair_pattern key: (property_identifier) @key)) type: (type_annotation (_) @of.type))
+(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @key) type: (type_annotation (_) @of.type))
+(variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @key)) type: (type_annotation (_) @of.type))
 
-; Imports
+(variable_declarator
+  type: (type_annotation (_) @of.type)
+  value: (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key (method_definition name: (property_identifier) @key)]))
+(satisfies_expression . (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
+(as_expression . (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
+(arrow_function
+  return_type: (type_annotation (_) @of.type)
+  body: (parenthesized_expression (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key])))
+(arrow_function
+  return_type: (type_annotation (_) @of.type)
+  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
+(function_declaration
+  return_type: (type_annotation (_) @of.type)
+  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
+(method_definition
+  return_type: (type_annotation (_) @of.type)
+  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
+
+; --- Imports and exports
 
 (import_statement "type" @form.type source: (string (string_fragment) @module)) @import
 (import_statement
-  (import_clause (named_imports (import_specifier "type" @form.type name: (_) @imported alias: (identifier)? @local)))
+  (import_clause (named_imports
+    (import_specifier "type" @form.type name: [(identifier) (string)] @imported alias: (identifier)? @local)))
   source: (string (string_fragment) @module)) @import
 (import_statement
   (import_require_clause (identifier) @namespace @form.require source: (string (string_fragment) @module))) @import
+
+(call_expression
+  function: (member_expression
+    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters .
+    (required_parameter pattern: (object_pattern [
+      (shorthand_property_identifier_pattern) @imported
+      (pair_pattern key: (property_identifier) @imported value: (identifier) @local)
+    ]))))))
+(call_expression
+  function: (member_expression
+    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
+  arguments: (arguments . (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @namespace) .))))
+
+; import("m").T as a type
+(type_annotation (member_expression
+  object: (call_expression function: (import) @form.type arguments: (arguments . (string (string_fragment) @module))) @import
+  property: (property_identifier) @used))
+
+(export_statement "=" (identifier) @exported) @export.default
+(export_statement "namespace" (identifier) @ignore)
+
+; --- Marks: NestJS
+
+((class_body
+  (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route))
+  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))
+((export_statement
+  decorator: (decorator (call_expression
+    function: (identifier) @_controller
+    arguments: (arguments . (string (string_fragment) @prefix)?)))
+  declaration: (class_declaration body: (class_body
+    (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route))))
+  (#eq? @_controller "Controller")
+  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))
+((class_declaration
+  decorator: (decorator (call_expression
+    function: (identifier) @_controller
+    arguments: (arguments . (string (string_fragment) @prefix)?)))
+  body: (class_body
+    (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route)))
+  (#eq? @_controller "Controller")
+  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))

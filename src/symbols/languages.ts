@@ -14,8 +14,10 @@ export interface Language {
   readonly queries: readonly string[];
   /** Who may use a definition that no keyword speaks of. `member`: it is one of a class or the like. */
   readonly visibility: (name: string, member: boolean) => Definition["visibility"];
-  /** `listed`: by export statements. `visible`: whatever stands at the top and is not private. */
-  readonly exports: "listed" | "visible";
+  /** `listed`: by export statements. `visible`: whatever stands at the top and is not private. `all`: the same, and what is imported there. */
+  readonly exports: "listed" | "visible" | "all";
+  /** Between the steps of a module's name, where imports come in groups with a common beginning. */
+  readonly separator?: string;
   /** What a module is called where it is imported without a name of its own; by default what its path ends with. */
   readonly moduleName?: (module: string) => string;
 }

@@ -1,53 +1,49 @@
-import type { Definition, DefinitionKind, Parameter, Signature } from "../../model/code.ts";
+import type { Definition, DefinitionKind } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
 import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, roleOf, textOf } from "./outline.ts";
-import type { Place } from "./places.ts";
+import type { Place, Places } from "./places.ts";
+import { plainTypeName, Signatures } from "./signatures.ts";
 import { sketchOf } from "./sketch.ts";
 import { hashOf, type Tokens, tokensIn } from "./tokens.ts";
 
+/** What of a text the definitions in it are made from. */
+export interface Text {
+  readonly outline: Outline;
+  readonly places: Places;
+  readonly tokens: Tokens;
+  readonly language: Language;
+  /** Names that an export statement speaks of. */
+  readonly listed: ReadonlySet<string>;
+}
+
 /** What the text defines for others to name. Those of one name and kind (overloads, getter and setter) are one. */
-export const definitionsOf = (outline: Outline, places: ReadonlyMap<Piece, Place>, tokens: Tokens, language: Language): Definition[] => {
-  const groups = new Map<string, Place[]>();
-  for (const place of places.values()) {
+export const definitionsOf = (text: Text): Definition[] => {
+  const groups = new Map<string, [Place, ...Place[]]>();
+  for (const place of text.places.list) {
     const key = `${kindOf(place)} ${place.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
   }
-  const signatures = signaturesIn(outline);
-  return [...groups.values()].map((group) => definitionOf(group, outline, places, tokens, language, signatures));
+  const signatures = new Signatures(text.outline);
+  return [...groups.values()].map((group) => definitionOf(group, signatures, text));
 };
 
-const definitionOf = (
-  group: readonly Place[],
-  outline: Outline,
-  places: ReadonlyMap<Piece, Place>,
-  tokens: Tokens,
-  language: Language,
-  signatures: ReadonlyMap<Piece, readonly Piece[]>,
-): Definition => {
+const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signatures, text: Text): Definition => {
   const [first] = group;
-  const last = group.at(-1);
-  if (!first || !last) throw new Error("a definition stands somewhere");
   const kind = kindOf(first);
-  const type = group.map(({ piece }) => fieldOf(piece, "type") ?? fieldOf(piece, "returns")).find((piece) => piece !== undefined);
-  const inside = [...places.keys()];
-  const own = group.flatMap(({ piece }) =>
-    tokensIn(
-      tokens,
-      piece,
-      inside.filter((other) => other !== piece && other.start >= piece.start && other.end <= piece.end),
-    ),
-  );
-  const body = group.flatMap(({ piece }) => tokensIn(tokens, piece)).map((token) => (token === first.own ? "" : token));
+  const pieces = group.map(({ piece }) => piece);
+  const body = pieces.flatMap((piece) => tokensIn(text.tokens, rangeOf(piece))).map((token) => (token === first.own ? "" : token));
   return {
     name: first.name,
     kind,
-    line: first.piece.line,
-    endLine: last.piece.node.endPosition.row + 1,
-    visibility: visibilityOf(first, language),
-    signature: signatureOf(first, outline, signatures),
-    type: type && (kind === "variable" || kind === "field") ? plainName(type, outline) : null,
-    supertypes: fieldsOf(first.piece, "supertype").map((piece) => textOf(outline, piece)),
-    own: hashOf(own),
+    line: rangeOf(first.piece).line,
+    endLine: Math.max(...pieces.map((piece) => rangeOf(piece).node.endPosition.row + 1)),
+    visibility: visibilityOf(group, text),
+    signature: called.has(kind) ? signatures.of(kind === "class" ? constructorsOf(first, text.places) : pieces) : null,
+    type: kind === "variable" || kind === "field" ? typeOf(pieces, text.outline) : null,
+    supertypes: pieces.flatMap((piece) => fieldsOf(piece, "supertype")).map((piece) => textOf(text.outline, piece)),
+    own: hashOf(group.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
     body: hashOf(body),
     sketch: sketchOf(body),
   };
@@ -55,60 +51,57 @@ const definitionOf = (
 
 /** A function that is a member is a method, a variable that is one is a field. */
 const kindOf = ({ piece, member }: Place): DefinitionKind => {
-  const kind = kinds.find((one) => roleOf(piece, "definition") === `definition.${one}`) ?? "variable";
+  const role = roleOf(piece, "definition");
+  if (role === "definition.constructor") return "method";
+  const kind = kinds.find((one) => role === `definition.${one}`) ?? "variable";
   return member && kind === "function" ? "method" : member && kind === "variable" ? "field" : kind;
 };
 
-const kinds: readonly DefinitionKind[] = [
-  ...(["function", "method", "class", "interface", "struct", "trait", "enum", "type", "variable", "field", "module"] as const),
-];
+const kinds = ["function", "method", "class", "interface", "struct", "trait", "enum", "type", "variable", "field", "module"] as const;
 
-const visibilityOf = ({ piece, own, member }: Place, language: Language): Definition["visibility"] => {
-  for (const word of ["private", "package", "public"] as const) if (fieldOf(piece, word)) return word;
-  for (let at = piece.parent; at && !isA(at, "definition"); at = at.parent) if (has(at, "export")) return "public";
+const called: ReadonlySet<DefinitionKind> = new Set(["function", "method", "class"]);
+
+/** A variable that a pattern makes is as long as its statement. */
+const rangeOf = (piece: Piece): Piece => {
+  if (!isA(piece, "binding")) return piece;
+  let at: Piece | null = piece;
+  while (at && !has(at, "declares")) at = at.parent;
+  return at ?? piece;
+};
+
+const visibilityOf = (group: readonly [Place, ...Place[]], { language, listed }: Text): Definition["visibility"] => {
+  const [{ own, name, member }] = group;
+  for (const { piece } of group) {
+    for (const word of ["private", "package", "public"] as const) if (fieldOf(piece, word)) return word;
+    if (!member && (listed.has(name) || isExported(piece))) return "public";
+  }
   return language.visibility(own, member);
 };
 
-/** The parameters of each thing that can be called. */
-const signaturesIn = ({ pieces }: Outline): Map<Piece, Piece[]> => {
-  const found = new Map<Piece, Piece[]>();
-  for (const piece of pieces) {
-    if (has(piece, "callable")) found.set(piece, []);
-    if (!has(piece, "parameter")) continue;
-    let at = piece.parent;
-    while (at && !has(at, "callable")) at = at.parent;
-    if (at) found.get(at)?.push(piece);
+/** Whether it stands in an export statement, with nothing between that it would be a part of. */
+export const isExported = (piece: Piece): boolean => exportAround(piece) !== undefined;
+
+export const exportAround = (piece: Piece): Piece | undefined => {
+  for (let at: Piece | null = piece; at; at = at.parent) {
+    if (isA(at, "export")) return at;
+    if (at !== piece && roleOf(at, "definition")) return undefined;
   }
-  return found;
+  return undefined;
 };
 
-const signatureOf = ({ piece }: Place, outline: Outline, signatures: ReadonlyMap<Piece, readonly Piece[]>): Signature | null => {
-  const callable = has(piece, "callable") ? piece : fieldOf(piece, "called");
-  const parameters = callable && signatures.get(callable);
-  if (!parameters) return null;
-  const returns = fieldOf(callable, "returns") ?? fieldOf(piece, "returns");
-  return {
-    parameters: parameters.map((parameter) => parameterOf(parameter, outline)),
-    async: has(callable, "async") || fieldOf(callable, "async") !== undefined,
-    typeParameters: fieldsOf(callable, "typeParameter").length,
-    returns: returns ? plainName(returns, outline) : null,
-  };
+/** By its annotation, or because it is made with `new`. */
+const typeOf = (pieces: readonly Piece[], outline: Outline): string | null => {
+  for (const piece of pieces) {
+    const [type, value] = [fieldOf(piece, "type"), fieldOf(piece, "value")];
+    const made = value && has(value, "new") ? fieldOf(value, "constructor") : undefined;
+    const name = plainTypeName(type ?? made, outline);
+    if (name !== null) return name;
+  }
+  return null;
 };
 
-const parameterOf = (piece: Piece, outline: Outline): Parameter => {
-  const [name, type] = [fieldOf(piece, "name"), fieldOf(piece, "type")];
-  return {
-    name: name ? textOf(outline, name) : null,
-    type: type ? textOf(outline, type).replace(/\s+/g, "") : null,
-    optional: fieldOf(piece, "optional") !== undefined,
-    rest: fieldOf(piece, "rest") !== undefined,
-    named: fieldOf(piece, "named") !== undefined,
-  };
-};
+const constructorsOf = ({ name }: Place, { list }: Places): Piece[] =>
+  list.filter(({ piece, name: member }) => has(piece, "definition.constructor") && member.startsWith(`${name}.`)).map(({ piece }) => piece);
 
-/** The name of a type, behind whatever has the same members: `User | null`, `Promise<User>`. Null for a type without a name. */
-const plainName = (type: Piece, outline: Outline): string | null => {
-  let at: Piece | undefined = type;
-  for (let depth = 0; at && has(at, "same") && depth < 16; depth++) at = fieldOf(at, "value");
-  return at && (isA(at, "ref") || has(at, "member")) ? textOf(outline, at) : null;
-};
+const insideOf = ({ piece }: Place, { list }: Places): Piece[] =>
+  list.map((other) => other.piece).filter((other) => other !== piece && other.start >= piece.start && other.end <= piece.end);

@@ -1,56 +1,72 @@
-import type { Definition, Export } from "../../model/code.ts";
+import type { Definition, Export, Import } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
-import { has, type Outline, type Piece, type Saying, textOf } from "./outline.ts";
-import type { Place } from "./places.ts";
+import { exportAround } from "./definitions.ts";
+import { inMatch, moduleNameOf } from "./module-name.ts";
+import { has, isA, type Outline, type Piece, type Saying, textOf } from "./outline.ts";
+import type { Places } from "./places.ts";
 
-/** What a text offers: by its export statements, or because it stands at the top and is not private. */
-export const exportsOf = (
-  outline: Outline,
-  places: ReadonlyMap<Piece, Place>,
-  definitions: readonly Definition[],
-  language: Language,
-): Export[] => {
+/** What export statements offer, in the order of the text. */
+export const listedExportsOf = (outline: Outline, places: Places, language: Language): Export[] => {
   const found = new Map<string, Export>();
-  const add = (one: Export): void => void found.set(`${one.name} ${one.local} ${one.from?.module} ${one.from?.imported}`, one);
-  if (language.exports === "visible") {
-    for (const { name, visibility, line } of definitions) {
-      if (visibility !== "private" && !name.includes(".")) add({ name, local: name, from: null, line });
-    }
-  }
+  const add = (one: Export): void => {
+    const key = `${one.name} ${one.local}`;
+    const before = found.get(key);
+    // The same name is also matched without its module.
+    if (!before || one.from) found.set(key, one);
+  };
   for (const piece of outline.pieces) {
-    if (has(piece, "export")) for (const saying of piece.said) for (const one of said(piece, saying, outline)) add(one);
-    const place = places.get(piece);
-    const statement = place && !place.member && exportAround(piece);
-    if (place && statement) {
-      const name = has(statement, "export.default") ? "default" : place.name;
-      add({ name, local: place.name, from: null, line: piece.line });
-    }
+    if (isA(piece, "export"))
+      for (const saying of lastOfEach(piece.said)) for (const one of offered(piece, saying, outline, language)) add(one);
+    const place = places.at(piece);
+    const statement = place && !place.member ? exportAround(piece) : undefined;
+    if (!place || !statement) continue;
+    add({ name: has(statement, "export.default") ? "default" : place.name, local: place.name, from: null, line: piece.line });
   }
-  return [...found.values()].sort((a, b) => a.line - b.line);
+  return [...found.values()];
 };
 
-const exportAround = (piece: Piece): Piece | undefined => {
-  for (let at: Piece | null = piece; at; at = at.parent) {
-    if (has(at, "export")) return at;
-    if (at !== piece && at.roles.some((role) => role.startsWith("definition."))) return undefined;
-  }
-  return undefined;
+/** What a language without export statements offers: whatever stands at the top and is not private; with `all`, what is imported there too. */
+export const visibleExportsOf = (
+  definitions: readonly Definition[],
+  imports: readonly Import[],
+  exports: Language["exports"],
+): Export[] => {
+  if (exports === "listed") return [];
+  const own = definitions.filter(({ name, visibility }) => visibility !== "private" && !name.includes("."));
+  const taken = exports === "all" ? imports.flatMap(({ names }) => names).filter(({ local }) => local !== "" && !local.includes(".")) : [];
+  return [...own.map(({ name, line }) => ({ name, line })), ...taken.map(({ local, line }) => ({ name: local, line }))].map(
+    ({ name, line }) => ({
+      ...{ name, local: name, from: null },
+      line,
+    }),
+  );
 };
 
-function* said(piece: Piece, { fields }: Saying, outline: Outline): Generator<Export> {
+/** Of the matches about one name that of the last pattern. */
+const lastOfEach = (said: readonly Saying[]): Saying[] => {
+  const kept = new Map<Piece | undefined, Saying>();
+  for (const saying of said) {
+    const about = inMatch(saying, "exported") ?? inMatch(saying, "as") ?? inMatch(saying, "star");
+    const before = kept.get(about);
+    if (about && (!before || before.pattern <= saying.pattern)) kept.set(about, saying);
+  }
+  return [...kept.values()];
+};
+
+function* offered(piece: Piece, saying: Saying, outline: Outline, language: Language): Generator<Export> {
   const text = (role: string): string | undefined => {
-    const found = fields.find(([name]) => name === role)?.[1];
+    const found = inMatch(saying, role);
     return found && textOf(outline, found);
   };
-  const [exported, as, module] = [text("exported"), text("as"), text("module")];
-  const line = (fields.find(([name]) => name === "exported" || name === "as")?.[1] ?? piece).line;
-  if (module !== undefined) {
-    if (exported !== undefined) yield { name: as ?? exported, local: null, from: { module, imported: exported }, line };
-    else if (as !== undefined) yield { name: as, local: null, from: { module, imported: "*" }, line };
-    else if (text("star") !== undefined) yield { name: "*", local: null, from: { module, imported: "*" }, line };
-  } else if (exported !== undefined) {
-    yield { name: as ?? (has(piece, "export.default") ? "default" : exported), local: exported, from: null, line };
-  } else if (has(piece, "export.default") && text("anonymous") !== undefined) {
-    yield { name: "default", local: "default", from: null, line };
+  const [exported, as] = [text("exported"), text("as")];
+  const module = moduleNameOf(piece, saying, outline, language.separator ?? "");
+  const { line } = inMatch(saying, "exported") ?? inMatch(saying, "as") ?? piece;
+  if (exported !== undefined) {
+    const name = as ?? (inMatch(saying, "export.default") ? "default" : exported);
+    yield module === undefined
+      ? { name, local: exported, from: null, line }
+      : { name, local: null, from: { module, imported: exported }, line };
+  } else if (module !== undefined) {
+    yield { name: inMatch(saying, "star") ? "*" : (as ?? ""), local: null, from: { module, imported: "*" }, line };
   }
 }

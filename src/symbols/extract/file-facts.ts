@@ -1,7 +1,7 @@
 import type { FileFacts } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
 import { definitionsOf } from "./definitions.ts";
-import { exportsOf } from "./exports.ts";
+import { listedExportsOf, visibleExportsOf } from "./exports.ts";
 import { importsOf } from "./imports.ts";
 import { marksIn } from "./marks.ts";
 import { fieldsOf, has, type Outline, textOf } from "./outline.ts";
@@ -12,23 +12,30 @@ import { usesIn } from "./uses.ts";
 import { Values } from "./values.ts";
 
 /** What an outline says of its file. */
-export const fileFacts = (outline: Outline, language: Language, syntaxError: number | null): FileFacts => {
+export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts, "syntaxError"> => {
   const scopes = new Scopes();
   const imports = importsOf(outline, scopes, language);
-  const places = placesOf(outline, scopes, language);
+  const places = placesOf(outline, scopes);
   bindLocals(outline, scopes);
-  for (const piece of outline.pieces) if (has(piece, "assigned")) scopes.assign(piece, textOf(outline, piece));
-  const definitions = definitionsOf(outline, places, tokensOf(outline), language);
+  const listed = listedExportsOf(outline, places, language);
+  const definitions = definitionsOf({
+    ...{ outline, places, language },
+    tokens: tokensOf(outline),
+    listed: new Set(listed.flatMap(({ local }) => local ?? [])),
+  });
   const clause = outline.pieces.find((piece) => has(piece, "package"));
-  const star = outline.pieces.filter((piece) => has(piece, "starNames"));
   return {
     definitions,
     imports,
-    exports: exportsOf(outline, places, definitions, language),
+    exports: [...listed, ...visibleExportsOf(definitions, imports, language.exports)].sort((a, b) => a.line - b.line),
     uses: [...usesIn(outline, places, new Values(outline, scopes, places))],
     marks: [...marksIn(outline)],
     package: clause ? textOf(outline, clause) : null,
-    starNames: star.length > 0 ? star.flatMap((piece) => fieldsOf(piece, "starName").map((name) => textOf(outline, name))) : null,
-    syntaxError,
+    starNames: starNamesOf(outline),
   };
+};
+
+const starNamesOf = (outline: Outline): string[] | null => {
+  const lists = outline.pieces.filter((piece) => has(piece, "starNames"));
+  return lists.length > 0 ? lists.flatMap((list) => fieldsOf(list, "starName").map((name) => textOf(outline, name))) : null;
 };

@@ -1,87 +1,85 @@
 import type { Import, ImportedName } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
+import { inMatch, moduleNameOf, statementOf } from "./module-name.ts";
 import { has, type Outline, type Piece, type Saying, textOf } from "./outline.ts";
-import { scopeOf, type Scopes } from "./scopes.ts";
+import { type Binding, type Scopes, scopeOf } from "./scopes.ts";
 
-/** The imports of a text, one for each statement and module, in its order. Binds what they bring in. */
+/** The imports of a text, one for each statement, module and form, in its order. Binds what they bring in. */
 export const importsOf = (outline: Outline, scopes: Scopes, language: Language): Import[] => {
-  const found = new Map<string, { readonly of: Omit<Import, "names">; readonly names: Map<string, ImportedName> }>();
+  const found = new Map<string, Found>();
   for (const piece of outline.pieces) {
     if (!has(piece, "import")) continue;
+    const statement = statementOf(piece);
     for (const saying of lastOfEach(piece.said)) {
-      const module = moduleOf(piece, saying, outline);
+      const module = moduleNameOf(piece, saying, outline, language.separator ?? "");
       if (module === undefined) continue;
       const form = formOf(piece, saying);
-      const key = `${piece.start} ${form} ${module}`;
-      const entry = found.get(key) ?? { of: { module, line: piece.line, form }, names: new Map<string, ImportedName>() };
-      found.set(key, entry);
-      const name = nameOf(saying, module, piece, outline, language);
+      const one = found.get(`${statement.start} ${form} ${module}`) ?? { statement, module, form, names: new Map() };
+      found.set(`${statement.start} ${form} ${module}`, one);
+      const name = nameOf(piece, saying, module, outline, language);
       if (!name) continue;
-      entry.names.set(`${name.imported} ${name.local}`, name);
+      one.names.set(`${name.imported} ${name.local}`, name);
       const [root = ""] = name.local.split(".");
-      if (root) scopes.bind(scopeOf(piece.parent), root, imported);
+      if (root) scopes.bind(scopeOf(piece.parent), root, bound);
     }
   }
   return [...found.values()]
-    .filter(({ names, of }) => names.size > 0 || !shadowed(of, found))
-    .map(({ of, names }) => ({ ...of, names: [...names.values()] }));
+    .filter((one) => !isEmptyBesideOthers(one, found))
+    .map(({ statement, module, form, names }) => ({
+      ...{ module, line: statement.line, form },
+      names: [...names.values()],
+    }));
 };
 
-const imported = { kind: "import", path: [], space: "both", from: 0, type: undefined, value: undefined } as const;
+interface Found {
+  readonly statement: Piece;
+  readonly module: string;
+  readonly form: Import["form"];
+  readonly names: Map<string, ImportedName>;
+}
 
-/** A statement with names of both forms, or of several modules, says nothing by itself. */
-const shadowed = (
-  of: Omit<Import, "names">,
-  found: ReadonlyMap<string, { readonly of: Omit<Import, "names">; readonly names: ReadonlyMap<string, unknown> }>,
-): boolean =>
-  [...found.values()].some(
-    (other) => other.of !== of && other.of.line === of.line && other.of.module === of.module && other.names.size > 0,
-  );
+const bound: Binding = { kind: "import", path: [], space: "both", from: 0, type: undefined, value: undefined, key: undefined };
 
-const first = ({ fields }: Saying, role: string): Piece | undefined => fields.find(([name]) => name === role)?.[1];
+/** A match about a name says what it is of; others are about the statement. */
+const bringing = ["imported", "used", "default", "namespace", "star", "unnamed", "itself"];
 
-/** With what stands before it in the groups around: `use a::{b::{c}}`. */
-const moduleOf = (piece: Piece, saying: Saying, outline: Outline): string | undefined => {
-  const own = first(saying, "module");
-  return own && textOf(outline, own);
-};
-
-const formOf = (piece: Piece, saying: Saying): Import["form"] => {
-  const sayings = [saying, ...piece.said.filter((other) => !brings(other))];
-  return forms.find((form) => sayings.some((one) => first(one, `form.${form}`))) ?? "static";
-};
+const broughtBy = ({ fields }: Saying): Piece | undefined => fields.find(([role]) => bringing.includes(role))?.[1];
 
 /** Of the matches about one name that of the last pattern. */
 const lastOfEach = (said: readonly Saying[]): Saying[] => {
   const kept = new Map<Piece | undefined, Saying>();
   for (const saying of said) {
-    const about = saying.fields.find(([role]) => bringing.includes(role))?.[1];
-    const before = kept.get(about);
-    if (!before || before.pattern <= saying.pattern) kept.set(about, saying);
+    const before = kept.get(broughtBy(saying));
+    if (!before || before.pattern <= saying.pattern) kept.set(broughtBy(saying), saying);
   }
   return [...kept.values()];
 };
 
-const bringing = ["imported", "default", "namespace", "star", "unnamed"];
-
 const forms = ["type", "dynamic", "require"] as const;
 
-/** Whether a match is about one name, and not the statement as a whole. */
-const brings = ({ fields }: Saying): boolean => fields.some(([role]) => bringing.includes(role));
-
-const nameOf = (saying: Saying, module: string, piece: Piece, outline: Outline, language: Language): ImportedName | undefined => {
-  const [imported, local, whole, star] = [
-    first(saying, "imported"),
-    first(saying, "local"),
-    first(saying, "namespace"),
-    first(saying, "star"),
-  ];
-  const by = first(saying, "default");
-  if (star) return { imported: "**", local: "", line: star.line };
-  if (whole) return { imported: "*", local: textOf(outline, whole), line: whole.line };
-  if (by) return { imported: "default", local: textOf(outline, by), line: by.line };
-  if (imported) return { imported: textOf(outline, imported), local: textOf(outline, local ?? imported), line: imported.line };
-  if (first(saying, "unnamed"))
-    return { imported: "*", local: language.moduleName?.(module) ?? module.split("/").at(-1) ?? module, line: piece.line };
-  return undefined;
+const formOf = (piece: Piece, saying: Saying): Import["form"] => {
+  const sayings = [saying, ...piece.said.filter((other) => !broughtBy(other))];
+  return forms.find((form) => sayings.some((one) => inMatch(one, `form.${form}`))) ?? "static";
 };
+
+const nameOf = (piece: Piece, saying: Saying, module: string, outline: Outline, language: Language): ImportedName | undefined => {
+  const brought = broughtBy(saying);
+  if (!brought) return undefined;
+  const { line } = brought;
+  const text = (role: string): string | undefined => {
+    const found = inMatch(saying, role);
+    return found && textOf(outline, found);
+  };
+  const [imported, used, byDefault, whole] = [text("imported"), text("used"), text("default"), text("namespace")];
+  if (imported !== undefined) return { imported, local: text("local") ?? imported, line };
+  if (used !== undefined) return { imported: used, local: "", line };
+  if (byDefault !== undefined) return { imported: "default", local: byDefault, line };
+  if (whole !== undefined) return { imported: "*", local: whole, line };
+  if (inMatch(saying, "star")) return { imported: "**", local: "", line };
+  const name = language.moduleName?.(module) ?? module.split(/[./:]+/).at(-1) ?? module;
+  return { imported: "*", local: text("local") ?? name, line };
+};
+
+/** A statement whose names are all of another form, or of modules further in. */
+const isEmptyBesideOthers = (one: Found, found: ReadonlyMap<string, Found>): boolean =>
+  one.names.size === 0 && [...found.values()].some(({ statement, names }) => statement === one.statement && names.size > 0);

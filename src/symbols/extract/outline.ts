@@ -77,6 +77,9 @@ export const roleOf = (piece: Piece, family: string): string | undefined => {
   return found;
 };
 
+/** Whether a name is brought in from elsewhere where it stands: `const fs = require("fs")` is an import. */
+export const isImported = (name: Piece): boolean => has(name, "local") || has(name, "imported") || has(name, "namespace");
+
 /** `definition.function` and `definition` are both `definition`. */
 export const isA = ({ roles }: Piece, family: string): boolean =>
   roles.some((role) => role.startsWith(family) && (role.length === family.length || role[family.length] === "."));
@@ -92,8 +95,8 @@ const families = (names: readonly string[]): ((role: string) => boolean) => {
 
 const isSubject = families([
   ...["definition", "container", "parameter", "binding", "import", "export", "key", "mark"],
-  ...["member", "call", "new", "same", "await", "cast"],
-  ...["callee", "constructor", "arguments", "package"],
+  ...["member", "call", "new", "same", "cast"],
+  ...["callee", "constructor", "arguments", "callable", "starNames", "group"],
 ]);
 
 const givesStructure = families(["definition", "container", "members", "scope", "callable", "declares", "export", "group", "selfless"]);

@@ -1,6 +1,5 @@
-import type { Language } from "../languages.ts";
-import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
-import { scopeOf, type Scopes } from "./scopes.ts";
+import { fieldOf, fieldsOf, has, isA, isImported, type Outline, type Piece, roleOf, textOf } from "./outline.ts";
+import { type Scopes, scopeOf } from "./scopes.ts";
 
 /** A definition that others can name, with what it is a member of. */
 export interface Place {
@@ -11,44 +10,77 @@ export interface Place {
   readonly member: boolean;
 }
 
-/** Where the definitions of a text stand: those that others can name, by their piece, in the order of the text. Binds the names of all of them. */
-export const placesOf = (outline: Outline, scopes: Scopes, language: Pick<Language, "name">): Map<Piece, Place> => {
-  const places = new Map<Piece, Place>();
-  for (const piece of outline.pieces) {
-    if (!piece.roles.some((role) => role.startsWith("definition."))) continue;
-    const name = fieldOf(piece, "name");
-    if (!name && !has(piece, "definition.default")) continue;
-    const own = name ? plain(textOf(outline, name)) : "default";
-    const around = surroundings(piece, places, outline);
-    if (around) {
-      const owner = fieldOf(piece, "owner");
-      const prefix = owner ? textOf(outline, owner) : around.prefix;
-      places.set(piece, { piece, name: prefix ? `${prefix}.${own}` : own, own, member: prefix !== "" });
-    }
-    bindName(piece, own, places.get(piece), scopes);
+/** The definitions of a text that others can name, in its order. */
+export class Places {
+  readonly list: Place[] = [];
+  readonly #byPiece = new Map<Piece, Place>();
+  readonly #byName = new Map<string, Place>();
+
+  add(place: Place): void {
+    this.list.push(place);
+    this.#byPiece.set(place.piece, place);
+    if (!this.#byName.has(place.name)) this.#byName.set(place.name, place);
   }
-  void language;
+
+  at(piece: Piece): Place | undefined {
+    return this.#byPiece.get(piece);
+  }
+
+  named(name: string): Place | undefined {
+    return this.#byName.get(name);
+  }
+}
+
+/** Finds the definitions of a text, and binds the names of all of them, the local ones too. */
+export const placesOf = (outline: Outline, scopes: Scopes): Places => {
+  const places = new Places();
+  for (const piece of outline.pieces) {
+    if (roleOf(piece, "definition")) bindDefinition(piece, outline, scopes, places);
+    else if (isTopBinding(piece)) addVariable(piece, outline, scopes, places);
+  }
   return places;
 };
 
-/** What a definition is a member of; undefined when it is local to something. */
-const surroundings = (piece: Piece, places: ReadonlyMap<Piece, Place>, outline: Outline): { readonly prefix: string } | undefined => {
+/** The class or the like that `piece` is in the body of; undefined too where `this` is something else. */
+export const placeAround = (piece: Piece, places: Places): Place | undefined => {
   for (let at = piece.parent; at; at = at.parent) {
     if (isA(at, "members")) {
       const owner = ownerOf(at);
-      if (!owner) return undefined;
-      if (has(owner, "container"))
-        return {
-          prefix: fieldsOf(owner, "name")
-            .map((name) => textOf(outline, name))
-            .join("."),
-        };
-      const place = places.get(owner);
-      return place && { prefix: place.name };
+      return owner ? places.at(owner) : undefined;
     }
-    if (isA(at, "scope") || isA(at, "definition")) return undefined;
+    if (has(at, "selfless")) return undefined;
   }
-  return { prefix: "" };
+  return undefined;
+};
+
+const bindDefinition = (piece: Piece, outline: Outline, scopes: Scopes, places: Places): void => {
+  const name = fieldOf(piece, "name");
+  if ((!name && !has(piece, "nameless")) || (name && isImported(name))) return;
+  const own = name ? plain(textOf(outline, name)) : "default";
+  const prefix = prefixOf(piece, outline, places);
+  if (prefix !== undefined) places.add({ piece, name: prefix ? `${prefix}.${own}` : own, own, member: prefix !== "" });
+  bindName(piece, own, places.at(piece), scopes);
+};
+
+/** What a definition is a member of, "" for the top; undefined when it is local to something. */
+const prefixOf = (piece: Piece, outline: Outline, places: Places): string | undefined => {
+  const owner = fieldOf(piece, "owner");
+  if (owner) return textOf(outline, owner);
+  let promoted = has(piece, "promoted");
+  for (let at = piece.parent; at; at = at.parent) {
+    if (isA(at, "members")) {
+      const around = ownerOf(at);
+      if (around && has(around, "container"))
+        return fieldsOf(around, "name")
+          .map((name) => textOf(outline, name))
+          .join(".");
+      return around ? places.at(around)?.name : undefined;
+    }
+    const stops = isA(at, "scope") || isA(at, "definition");
+    if (stops && !promoted) return undefined;
+    if (stops) promoted = false;
+  }
+  return "";
 };
 
 const ownerOf = (members: Piece): Piece | null => {
@@ -60,8 +92,8 @@ const ownerOf = (members: Piece): Piece | null => {
 /** A local definition hides what is called the same further out; a member only where members go by their bare names. */
 const bindName = (piece: Piece, own: string, place: Place | undefined, scopes: Scopes): void => {
   const scope = scopeOf(piece.parent);
-  if (place?.member && !(scope && has(scope, "members.scope"))) return;
-  if (!place && (has(piece, "definition.field") || has(piece, "definition.method"))) return;
+  const byBareName = !place?.member || (scope !== null && has(scope, "members.scope") && !has(piece, "definition.constructor"));
+  if (!byBareName || has(piece, "promoted") || (!place && isMemberOnly(piece))) return;
   scopes.bind(scope, own, {
     kind: place?.member ? "member" : "local",
     path: place?.name.split(".") ?? [],
@@ -69,12 +101,31 @@ const bindName = (piece: Piece, own: string, place: Place | undefined, scopes: S
     from: has(piece, "definition.onward") ? piece.end : 0,
     type: fieldOf(piece, "type"),
     value: fieldOf(piece, "value"),
+    key: undefined,
   });
 };
 
+/** Nobody can name a method or a field of something that has no name. */
+const isMemberOnly = (piece: Piece): boolean => ["field", "method", "constructor"].some((kind) => has(piece, `definition.${kind}`));
+
 const spaceOf = (piece: Piece): "value" | "type" | "both" => {
-  if (has(piece, "definition.interface") || has(piece, "definition.type")) return "type";
-  return has(piece, "definition.variable") || has(piece, "definition.function") ? "value" : "both";
+  const role = roleOf(piece, "definition");
+  if (role === "definition.interface" || role === "definition.type") return "type";
+  return role === "definition.variable" || role === "definition.function" || role === "definition.field" ? "value" : "both";
+};
+
+/** A `@binding` that is in no scope: `const { a, b } = make()` at the top. */
+const isTopBinding = (piece: Piece): boolean =>
+  (has(piece, "binding") || has(piece, "binding.hoisted") || has(piece, "binding.onward")) &&
+  !has(piece, "assigned") &&
+  !isImported(piece) &&
+  scopeOf(piece.parent) === null;
+
+const addVariable = (piece: Piece, outline: Outline, scopes: Scopes, places: Places): void => {
+  const own = textOf(outline, piece);
+  if (places.named(own)) return;
+  places.add({ piece, name: own, own, member: false });
+  bindName(piece, own, places.at(piece), scopes);
 };
 
 /** A name in quotes without them. */

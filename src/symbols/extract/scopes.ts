@@ -1,4 +1,4 @@
-import { fieldOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
+import { fieldOf, has, isA, isImported, type Outline, type Piece, textOf } from "./outline.ts";
 
 /** A name that means something of its own in a part of the text. */
 export interface Binding {
@@ -10,6 +10,8 @@ export interface Binding {
   readonly from: number;
   readonly type: Piece | undefined;
   readonly value: Piece | undefined;
+  /** The key of a pattern that takes it out of something. */
+  readonly key: Piece | undefined;
 }
 
 /** Which names mean what where; `null` stands for the file as a whole. */
@@ -30,8 +32,9 @@ export class Scopes {
         .get(scope)
         ?.get(name)
         ?.filter((one) => one.space === space || one.space === "both");
-      const binding = bound?.findLast(({ from }) => from <= at.start);
-      if (binding) return { ...binding, value: this.#isSteady(scope, name, binding, bound ?? []) ? binding.value : undefined, scope };
+      const binding = bound?.findLast(({ from, kind }) => kind === "import" || from <= at.start);
+      if (binding)
+        return { ...(this.#isSteady(scope, name, bound ?? []) ? binding : { ...binding, value: undefined, key: undefined }), scope };
       if (!scope) return undefined;
     }
   }
@@ -43,9 +46,10 @@ export class Scopes {
     this.#assigned.set(scope, (this.#assigned.get(scope) ?? new Set()).add(name));
   }
 
-  #isSteady(scope: Piece | null, name: string, binding: Binding, bound: readonly Binding[]): boolean {
+  /** Whether what a name was first set to is what it is. */
+  #isSteady(scope: Piece | null, name: string, bound: readonly Binding[]): boolean {
     if (this.#assigned.get(scope)?.has(name)) return false;
-    return binding.from > 0 || bound.every(({ value }) => value === binding.value);
+    return bound.every(({ from }) => from > 0) || new Set(bound.flatMap(({ value }) => value ?? [])).size <= 1;
   }
 }
 
@@ -66,7 +70,7 @@ export const functionScopeOf = (piece: Piece | null): Piece | null => {
 /** Puts in the names that `@binding` captures bind. */
 export const bindLocals = (outline: Outline, scopes: Scopes): void => {
   for (const piece of outline.pieces) {
-    if (!isA(piece, "binding") || has(piece, "assigned")) continue;
+    if (!isA(piece, "binding") || has(piece, "assigned") || isImported(piece)) continue;
     const scope = has(piece, "binding.hoisted") ? functionScopeOf(piece.parent) : scopeOf(piece.parent);
     if (!scope) continue;
     scopes.bind(scope, textOf(outline, piece), {
@@ -76,8 +80,10 @@ export const bindLocals = (outline: Outline, scopes: Scopes): void => {
       from: has(piece, "binding.onward") ? (fieldOf(piece, "statement") ?? piece).end : 0,
       type: fieldOf(piece, "type"),
       value: fieldOf(piece, "value"),
+      key: has(piece, "key") ? piece : fieldOf(piece, "key"),
     });
   }
+  for (const piece of outline.pieces) if (has(piece, "assigned")) scopes.assign(piece, textOf(outline, piece));
 };
 
 const isScope = (piece: Piece): boolean => has(piece, "scope") || has(piece, "scope.function") || has(piece, "members.scope");

@@ -1,7 +1,7 @@
 import type { Use } from "../../model/code.ts";
-import { fieldOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
-import type { Place } from "./places.ts";
-import type { Scopes } from "./scopes.ts";
+import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
+import { type Place, type Places, placeAround } from "./places.ts";
+import type { Binding, Scopes } from "./scopes.ts";
 
 /** What an expression is, as far as names tell: see `Use.path`. */
 export interface Value {
@@ -9,32 +9,42 @@ export interface Value {
   readonly through: Use["through"];
 }
 
+/** Deeper than anything that people write, and the end of `const a = b; const b = a`. */
+const deepest = 16;
+
 /** Tells what expressions and types stand for. */
 export class Values {
   readonly #outline: Outline;
   readonly #scopes: Scopes;
-  readonly #places: ReadonlyMap<Piece, Place>;
+  readonly #places: Places;
 
-  constructor(outline: Outline, scopes: Scopes, places: ReadonlyMap<Piece, Place>) {
+  constructor(outline: Outline, scopes: Scopes, places: Places) {
     this.#outline = outline;
     this.#scopes = scopes;
     this.#places = places;
   }
 
-  /** Undefined for what is local and of no known type, and for what names cannot tell. */
+  /**
+   * None for what is local and of no known type, and for what names cannot tell. More than one for a member of `this` that can come from several
+   * supertypes.
+   */
+  all(piece: Piece): readonly Value[] {
+    const [object, property] = [fieldOf(piece, "object"), fieldOf(piece, "property")];
+    if (has(piece, "member") && object && property && has(object, "self")) return this.#ofSelf(object, textOf(this.#outline, property));
+    const value = this.of(piece);
+    return value ? [value] : [];
+  }
+
   of(piece: Piece | undefined, depth = 0): Value | undefined {
-    // `const a = b; const b = a`, and whatever else goes round in a circle.
-    if (!piece || depth > 16) return undefined;
+    if (!piece || depth > deepest || has(piece, "ignore")) return undefined;
     if (has(piece, "self")) return this.#self(piece);
+    if (has(piece, "parent")) return this.of(this.#supertypes(piece)[0], depth + 1);
     if (isA(piece, "ref")) return this.#named(piece, depth);
     if (has(piece, "member")) return this.#member(piece, depth);
-    if (has(piece, "call")) {
-      const callee = this.of(fieldOf(piece, "callee"), depth + 1);
-      return callee?.through === "name" ? { path: callee.path, through: "returned" } : undefined;
-    }
-    if (has(piece, "new")) return this.ofType(fieldOf(piece, "constructor"), depth + 1);
     if (has(piece, "cast")) return this.ofType(fieldOf(piece, "type"), depth + 1);
-    if (has(piece, "same") || has(piece, "await")) return this.of(fieldOf(piece, "value"), depth + 1);
+    if (has(piece, "new")) return this.ofType(fieldOf(piece, "constructor"), depth + 1);
+    if (has(piece, "call")) return asReturned(this.of(fieldOf(piece, "callee"), depth + 1));
+    if (has(piece, "same")) return this.of(fieldOf(piece, "value"), depth + 1);
     return undefined;
   }
 
@@ -44,62 +54,73 @@ export class Values {
     return type?.through === "name" ? { path: type.path, through: "value" } : undefined;
   }
 
-  /** The value of a variable of the file whose type is known, beside its name. */
-  ofVariable(piece: Piece): Value | undefined {
-    const bound = this.#scopes.find(piece, textOf(this.#outline, piece), "value");
-    const value = bound && this.#held(bound, 0);
-    return value?.through === "name" ? undefined : value;
+  /** What a member of `piece` is a member of. That differs from its own value where it is a variable or field of this file with a known type. */
+  asObject(piece: Piece, depth = 0): Value | undefined {
+    const value = this.of(piece, depth);
+    const place = value && value.through !== "returned" ? this.#places.named(value.path.join(".")) : undefined;
+    return (place && this.#held(piece, place, depth)) ?? value;
+  }
+
+  /** What a key of an object or a pattern is a member of. */
+  ofKeys(piece: Piece, depth = 0): Value | undefined {
+    const [type, value] = [fieldOf(piece, "of.type"), fieldOf(piece, "of")];
+    return type ? this.ofType(type, depth + 1) : value && this.asObject(value, depth + 1);
+  }
+
+  #held(piece: Piece, { piece: variable }: Place, depth: number): Value | undefined {
+    const type = fieldOf(variable, "type");
+    if (type) return this.ofType(type, depth + 1);
+    const name = textOf(this.#outline, piece);
+    const value = isA(piece, "ref") ? this.#scopes.find(piece, name, "value")?.value : fieldOf(variable, "value");
+    const held = value && this.of(value, depth + 1);
+    return held?.through === "name" ? undefined : held;
   }
 
   #named(piece: Piece, depth: number): Value | undefined {
     const name = textOf(this.#outline, piece);
     const bound = this.#scopes.find(piece, name, has(piece, "ref.type") ? "type" : "value");
     if (bound?.kind === "member") return { path: bound.path, through: "name" };
-    if (bound?.kind === "local" && bound.scope) return this.#held(bound, depth);
+    if (bound?.kind === "local" && bound.scope) return this.#local(bound, depth);
     return { path: [name], through: "name" };
   }
 
-  #held({ type, value }: { readonly type: Piece | undefined; readonly value: Piece | undefined }, depth: number): Value | undefined {
-    return type ? this.ofType(type, depth + 1) : this.of(value, depth + 1);
+  #local({ type, value, key }: Binding, depth: number): Value | undefined {
+    if (type) return this.ofType(type, depth + 1);
+    if (!key) return this.of(value, depth + 1);
+    // What a pattern takes out of something whose members are known by name is that member; of a value it is not known what it is.
+    const of = this.ofKeys(key, depth + 1);
+    return of?.through === "name" ? { path: [...of.path, textOf(this.#outline, key)], through: "name" } : undefined;
   }
 
   #member(piece: Piece, depth: number): Value | undefined {
     const [object, property] = [fieldOf(piece, "object"), fieldOf(piece, "property")];
     if (!object || !property) return undefined;
     const step = textOf(this.#outline, property);
-    const base = has(object, "self") ? this.#inherited(object, step) : this.#receiver(object, depth);
-    return base && { path: [...base.path, step], through: base.through };
-  }
-
-  #receiver(object: Piece, depth: number): Value | undefined {
-    const value = this.of(object, depth + 1);
-    return value?.through === "name" && has(object, "ref") ? (this.ofVariable(object) ?? value) : value;
+    if (has(object, "self")) return this.#ofSelf(object, step)[0];
+    const of = has(object, "parent") ? this.ofType(object, depth + 1) : this.asObject(object, depth + 1);
+    return of && { path: [...of.path, step], through: of.through };
   }
 
   #self(piece: Piece): Value | undefined {
-    const name = this.#classAround(piece)?.name;
-    return name === undefined ? undefined : { path: [name], through: "value" };
+    const place = placeAround(piece, this.#places);
+    return place && { path: [place.name], through: "value" };
   }
 
-  /** The class itself when it has the member, or no other class to have it from. */
-  #inherited(self: Piece, member: string): Value | undefined {
-    const place = this.#classAround(self);
-    if (!place) return undefined;
-    const has = [...this.#places.values()].some(({ name }) => name === `${place.name}.${member}`);
-    const parent = has ? undefined : fieldOf(place.piece, "supertype");
-    if (!parent) return { path: [place.name], through: "value" };
-    return this.ofType(parent);
+  /** Of the class itself when it has the member, or nobody else to have it from. */
+  #ofSelf(self: Piece, member: string): Value[] {
+    const place = placeAround(self, this.#places);
+    if (!place) return [];
+    const parents = this.#places.named(`${place.name}.${member}`) ? [] : this.#supertypes(self);
+    const types = parents.map((parent) => this.of(parent)).filter((type) => type?.through === "name");
+    const paths = parents.length === 0 ? [[place.name]] : types.map((type) => type?.path ?? []);
+    return paths.map((path) => ({ path: [...path, member], through: "value" }));
   }
 
-  #classAround(piece: Piece): Place | undefined {
-    for (let at = piece.parent; at; at = at.parent) {
-      if (has(at, "selfless")) return undefined;
-      if (isA(at, "members")) {
-        let owner = at.parent;
-        while (owner && !isA(owner, "definition")) owner = owner.parent;
-        return owner ? this.#places.get(owner) : undefined;
-      }
-    }
-    return undefined;
+  #supertypes(self: Piece): Piece[] {
+    const place = placeAround(self, this.#places);
+    return place ? fieldsOf(place.piece, "supertype") : [];
   }
 }
+
+const asReturned = (callee: Value | undefined): Value | undefined =>
+  callee?.through === "name" ? { path: callee.path, through: "returned" } : undefined;

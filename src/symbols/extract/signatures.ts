@@ -1,0 +1,76 @@
+import type { Parameter, Signature } from "../../model/code.ts";
+import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
+
+/** How the things in one text are called. */
+export class Signatures {
+  readonly #outline: Outline;
+  readonly #parameters = new Map<Piece, Piece[]>();
+
+  constructor(outline: Outline) {
+    this.#outline = outline;
+    for (const piece of outline.pieces) {
+      if (has(piece, "callable")) this.#parameters.set(piece, []);
+      if (has(piece, "parameter") && !has(piece, "unpassed")) this.#parameters.get(callableAround(piece))?.push(piece);
+    }
+  }
+
+  /**
+   * Of definitions of one name. When some are captured as `@overload`, only these say how it is called. What any of them allows, the answer allows: it
+   * has the parameters of the longest, optional from where a shorter one ends, and of no type where they differ.
+   */
+  of(definitions: readonly Piece[]): Signature | null {
+    const overloads = definitions.filter((piece) => has(piece, "overload"));
+    const [first, ...others] = (overloads.length > 0 ? overloads : definitions).flatMap((piece) => this.#one(piece) ?? []);
+    return first ? others.reduce(merged, first) : null;
+  }
+
+  #one(definition: Piece): Signature | undefined {
+    const callable = has(definition, "callable") ? definition : fieldOf(definition, "called");
+    const parameters = callable && this.#parameters.get(callable);
+    if (!parameters) return undefined;
+    return {
+      parameters: parameters.map((parameter) => this.#parameter(parameter)),
+      async: fieldOf(callable, "async") !== undefined,
+      typeParameters: fieldsOf(callable, "typeParameter").filter((one) => !has(one, "optional")).length,
+      returns: plainTypeName(fieldOf(callable, "returns"), this.#outline),
+    };
+  }
+
+  #parameter(piece: Piece): Parameter {
+    const [name, type] = [fieldOf(piece, "name"), fieldOf(piece, "type")];
+    return {
+      name: name ? textOf(this.#outline, name) : null,
+      type: type ? textOf(this.#outline, type).replace(/\s+/g, "") : null,
+      optional: fieldOf(piece, "optional") !== undefined,
+      rest: fieldOf(piece, "rest") !== undefined,
+      named: fieldOf(piece, "named") !== undefined,
+    };
+  }
+}
+
+/** The name of a type, behind whatever has the same members: `User | null`, `Promise<User>`. Null for a type without a name. */
+export const plainTypeName = (type: Piece | undefined, outline: Outline): string | null => {
+  let at = type;
+  for (let depth = 0; at && has(at, "same") && depth < 16; depth++) at = fieldOf(at, "value");
+  return at && (isA(at, "ref") || has(at, "member")) ? textOf(outline, at) : null;
+};
+
+const callableAround = (parameter: Piece): Piece => {
+  let at = parameter;
+  while (at.parent && (at === parameter || !has(at, "callable"))) at = at.parent;
+  return at;
+};
+
+const merged = (a: Signature, b: Signature): Signature => {
+  const [long, short] = a.parameters.length >= b.parameters.length ? [a, b] : [b, a];
+  return {
+    parameters: long.parameters.map((parameter, at) => {
+      const other = short.parameters[at];
+      if (!other) return { ...parameter, optional: parameter.optional || !parameter.rest };
+      return { ...parameter, optional: parameter.optional || other.optional, type: parameter.type === other.type ? parameter.type : null };
+    }),
+    async: a.async && b.async,
+    typeParameters: Math.min(a.typeParameters, b.typeParameters),
+    returns: a.returns === b.returns ? a.returns : null,
+  };
+};
