@@ -35,7 +35,7 @@ const hazardOf = (collision: Collision, pair: PairInput): Hazard => {
     severity: "high",
     files,
     symbols: [],
-    summary: `Both worktrees add migration ${shownPath(slot)} to ${shownPath(sequence)}: ${files.map((file) => shownPath(nameIn(sequence, file))).join(", ")}`,
+    summary: `Both worktrees add ${shownPath(migrationAt(slot))} to ${shownPath(sequence)}: ${files.map((file) => shownPath(nameIn(sequence, file))).join(", ")}`,
     evidence: {
       tool,
       sequence,
@@ -48,6 +48,13 @@ const hazardOf = (collision: Collision, pair: PairInput): Hazard => {
     suggestedAction: advice,
   };
 };
+
+const migrationAt = (slot: string): string =>
+  slot === "first"
+    ? "a first migration"
+    : /^(?:after |[a-z_]+$)/.test(slot)
+      ? `a migration ${slot.replace(/^(?!after )/, "called ")}`
+      : `migration ${slot}`;
 
 const nameIn = (sequence: string, file: string): string =>
   file.startsWith(`${sequence}/`) ? file.slice(sequence.length + 1) : fileNameOf(file);

@@ -130,7 +130,7 @@ test("Django: two migrations after one are two leaves, whatever their numbers", 
   expect(found(ours, theirs)).toMatchObject([
     {
       place: "shop/migrations#after 0003_z",
-      summary: "Both worktrees add migration after 0003_z to shop/migrations: 0004_a.py, 0005_b.py",
+      summary: "Both worktrees add a migration after 0003_z to shop/migrations: 0004_a.py, 0005_b.py",
       evidence: { tool: "Django", ours: { dependsOn: ["0003_z"] } },
       suggestedAction:
         "The side that lands second runs `python manage.py makemigrations --merge` after the merge, or puts its migration behind the other one.",
