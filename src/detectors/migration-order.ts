@@ -49,12 +49,11 @@ const hazardOf = (collision: Collision, pair: PairInput): Hazard => {
   };
 };
 
-const migrationAt = (slot: string): string =>
-  slot === "first"
-    ? "a first migration"
-    : /^(?:after |[a-z_]+$)/.test(slot)
-      ? `a migration ${slot.replace(/^(?!after )/, "called ")}`
-      : `migration ${slot}`;
+const migrationAt = (slot: string): string => {
+  if (slot === "first") return "a first migration";
+  if (slot.startsWith("after ")) return `a migration ${slot}`;
+  return /^[VU]?\d[\d._]*$/.test(slot) ? `migration ${slot}` : `a migration called ${slot}`;
+};
 
 const nameIn = (sequence: string, file: string): string =>
   file.startsWith(`${sequence}/`) ? file.slice(sequence.length + 1) : fileNameOf(file);
