@@ -13,12 +13,12 @@ export interface Landing {
 /**
  * An order in which to land all of `works` so that as few of them as possible have to be adapted to what landed before them. Work that stands on
  * other work comes after it. Who changes what another one uses comes before that one. Between orders that cost the same: fewest conflicts first,
- * then the smallest change, then the oldest. `conflicts` are the open ones. The same input, in whatever order, gives the same answer.
+ * then what is committed, then the smallest change, then the oldest. `conflicts` are the open ones. The same input, in whatever order, gives the same answer.
  */
 export const landingOrder = (works: readonly Work[], conflicts: readonly ConflictRecord[]): Landing[] => {
   const total = totalOf(frictionsBetween(works, conflicts));
   const totals = new Map(works.map((work, place) => [work, total(place)]));
-  const preferred = works.toSorted((a, b) => (totals.get(a) ?? 0) - (totals.get(b) ?? 0) || bySize(a, b) || byAge(a, b));
+  const preferred = works.toSorted((a, b) => (totals.get(a) ?? 0) - (totals.get(b) ?? 0) || byState(a, b) || bySize(a, b) || byAge(a, b));
   const frictions = frictionsBetween(preferred, conflicts);
   const order = cheapestOrder(frictions);
   return order.flatMap((place, at) => {
@@ -34,6 +34,11 @@ const totalOf =
     for (let other = 0; other < size; other++) total += weight(place, other);
     return total;
   };
+
+/** What is committed can land now. */
+const byState = (a: Work, b: Work): number => openness[a.uncommitted ?? "nothing"] - openness[b.uncommitted ?? "nothing"];
+
+const openness = { nothing: 0, some: 1, everything: 2 } as const;
 
 const bySize = (a: Work, b: Work): number => a.digest.changes.length - b.digest.changes.length;
 
@@ -72,6 +77,7 @@ const advantage = (self: number, others: readonly number[], works: readonly Work
   const rivals = others.flatMap((place) => works[place] ?? []);
   if (others.every((place) => total(place) > total(self))) return "it has less to settle with others";
   if (others.some((place) => place < self) || !work) return "that way fewer have to adapt";
+  if (rivals.every((other) => byState(work, other) < 0)) return "more of it is committed";
   if (rivals.every((other) => bySize(work, other) < 0)) return "it is the smaller change";
   if (rivals.every((other) => bySize(work, other) === 0 && work.agent.joinedAt < other.agent.joinedAt)) return "it is as small, and older";
   return "one of them has to come first";

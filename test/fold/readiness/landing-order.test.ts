@@ -42,6 +42,14 @@ test("the smallest lands first, then the oldest, when nobody is in conflict", ()
   ]);
 });
 
+test("of two in conflict, what is committed lands first, then the smaller, then the older", () => {
+  const bob = workOf("bob", { files: ["a", "b"], joinedAt: "2030-01-02T00:00:00Z" });
+  const firstBeside = (alice: Work) => orderOf([bob, alice], [conflictBetween(["alice", "bob"])])[0];
+  expect(firstBeside(workOf("alice", { uncommitted: "some" }))).toBe("bob: alice adapts to it: more of it is committed.");
+  expect(firstBeside(workOf("alice"))).toBe("alice: bob adapts to it: it is the smaller change.");
+  expect(firstBeside(workOf("alice", { files: ["a", "b"] }))).toBe("alice: bob adapts to it: it is as small, and older.");
+});
+
 test("what is in conflict with everybody lands last: it adapts once, instead of everybody to it", () => {
   const works = [workOf("hub"), workOf("alice", { files: ["a", "b"] }), workOf("bob", { files: ["a", "b"] })];
   expect(orderOf(works, [conflictBetween(["hub", "alice"]), conflictBetween(["hub", "bob"])])).toEqual([

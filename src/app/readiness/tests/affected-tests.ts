@@ -9,10 +9,10 @@ import { GitTree } from "../../code/git-tree.ts";
 import { ImportReader } from "./imports.ts";
 import { inOrderOfNearness } from "./nearness.ts";
 import { testsAmong } from "./test-files.ts";
-import { testsReaching } from "./tests-reaching.ts";
+import { type FileImports, testsReaching } from "./tests-reaching.ts";
 
 /** Files that are followed for one branch. Taking one apart for the first time takes some milliseconds; later it is read from the cache. */
-const mostFiles = 1500;
+const mostFiles = 2500;
 
 export interface AffectedTests {
   /** Paths, the nearest to the changes first. */
@@ -25,12 +25,13 @@ export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): P
   const { repository } = nerve;
   const store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository) });
   const found = new Map<Work, AffectedTests>();
+  const known: KnownImports = new Map();
   try {
     for (const work of works) {
       const here = await store.hasAll([work.digest.snapshot]);
       found.set(
         work,
-        here ? await readTestsOf(store, work.digest) : { tests: [], notAssessed: ["tests: its content is not in this clone"] },
+        here ? await readTestsOf(store, work.digest, known) : { tests: [], notAssessed: ["tests: its content is not in this clone"] },
       );
     }
   } finally {
@@ -39,15 +40,24 @@ export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): P
   return found;
 };
 
-const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest): Promise<AffectedTests> => {
+/** By path and blob. Most branches have most files in common, and what one of those brings in hardly depends on the rest of the branch. */
+type KnownImports = Map<string, Promise<FileImports>>;
+
+const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, known: KnownImports): Promise<AffectedTests> => {
   const paths = await readFileNames(store.repository, snapshot, { env: store.env });
   const changed = new Set(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath])));
   const code = [...changed].filter((path) => languageOf(path) !== undefined);
   const tests = inOrderOfNearness(testsAmong(paths), [...changed]);
   const tree = new GitTree(store, snapshot);
-  const imports = new ImportReader(tree);
+  const reader = new ImportReader(tree);
+  const importsOf = async (path: string): Promise<FileImports> => {
+    const key = `${path} ${(await tree.entry(path))?.oid}`;
+    const imports = known.get(key) ?? reader.importsOf(path);
+    known.set(key, imports);
+    return imports;
+  };
   const followed = code.length > 0 ? tests.filter((path) => languageOf(path) !== undefined) : [];
-  const { tests: reached, unfollowed } = await testsReaching(changed, followed, (path) => imports.importsOf(path), mostFiles);
+  const { tests: reached, unfollowed } = await testsReaching(changed, followed, importsOf, mostFiles);
   const affected = new Set([...reached, ...tests.filter((path) => changed.has(path)), ...(await readOwnTests(tree, changed))]);
   return {
     tests: [...affected],

@@ -24,6 +24,7 @@ export const testsReaching = async (
   mostFiles: number,
 ): Promise<Reached> => {
   const importers = new Map<string, string[]>();
+  const passedTo = new Map<string, string[]>();
   const read = new Set<string>();
   let unfollowed = 0;
   for (const test of tests) {
@@ -36,17 +37,19 @@ export const testsReaching = async (
       }
       read.add(file);
       const { files, passed } = await importsOf(file);
-      for (const imported of [...files, ...passed]) importers.set(imported, [...(importers.get(imported) ?? []), file]);
+      for (const imported of files) importers.set(imported, [...(importers.get(imported) ?? []), file]);
+      for (const passer of passed) passedTo.set(passer, [...(passedTo.get(passer) ?? []), file]);
       open.push(...files);
     }
     if (open.length > 0) unfollowed++;
   }
-  const reaching = upwards(changed, importers);
+  const near = [...changed].flatMap((path) => [path, ...(passedTo.get(path) ?? [])]);
+  const reaching = upwards(near, importers);
   return { tests: tests.filter((test) => reaching.has(test)), unfollowed };
 };
 
 /** The files and all that import them, directly or not. */
-const upwards = (files: ReadonlySet<string>, importers: ReadonlyMap<string, readonly string[]>): Set<string> => {
+const upwards = (files: readonly string[], importers: ReadonlyMap<string, readonly string[]>): Set<string> => {
   const found = new Set<string>();
   const open = [...files];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
