@@ -51,6 +51,9 @@ const showAll = (out: Output, { branches, order }: ReadinessReport): void => {
   for (const step of table(steps)) out.line(step);
 };
 
+/** More lines than this nobody reads; `--json` has them all. */
+const mostListed = 20;
+
 const explain = (
   out: Output,
   { branch, agent, score, reasons, notes, tests, notAssessed }: BranchReadiness,
@@ -59,12 +62,17 @@ const explain = (
   out.line(`${paint("bold", branch ?? "(detached)")}, ${agent}: ${score === null ? "nothing to land" : `${scoreText(score)} of 100`}`);
   for (const { points, reason, action } of reasons) {
     out.line(`${paint("yellow", `-${points}`.padStart(5))}  ${reason}`);
-    out.line(`       → ${action}`);
+    out.line(row("", `→ ${action}`));
   }
-  for (const note of notes) out.line(`       ${note}`);
-  for (const gap of notAssessed) out.line(paint("yellow", `       not assessed: ${gap}`));
-  for (const [place, test] of (tests ?? []).entries()) out.line(`${(place === 0 ? "tests" : "").padEnd(5)}  ${test}`);
+  for (const note of notes) out.line(row("note", note));
+  for (const gap of notAssessed) out.line(paint("yellow", row("", `not assessed: ${gap}`)));
   const at = order.findIndex((step) => step.branch === branch && step.agent === agent);
   const because = order[at]?.because;
-  if (because !== undefined && order.length > 1) out.line(`lands  as number ${at + 1} of ${order.length}: ${because}`);
+  if (because !== undefined && order.length > 1) out.line(row("lands", `as number ${at + 1} of ${order.length}: ${because}`));
+  if (score === null || tests === null) return;
+  out.line(row("tests", tests.length === 0 ? "none found that its changes can reach" : `${tests.length} that its changes can reach`));
+  for (const test of tests.slice(0, mostListed)) out.line(row("", test));
+  if (tests.length > mostListed) out.line(row("", `and ${tests.length - mostListed} more`));
 };
+
+const row = (label: string, text: string): string => `${paint("dim", label.padStart(5))}  ${text}`;
