@@ -39,7 +39,8 @@ export const duplicateSymbol: readonly Scenario[] = [
     },
     alice: { "src/text.ts": [["export const title", "export const quote = (text: string): string => text + 1;\n\nexport const title"]] },
     bob: { "src/text.ts": [["export const bullet", "export const quote = (text: string): string => text + 2;\n\nexport const bullet"]] },
-    expected: [{ ...bothAdd("src/text.ts"), place: "src/text.ts#quote" }],
+    // The merge does not even compile.
+    expected: [{ ...bothAdd("src/text.ts"), severity: "high", place: "src/text.ts#quote" }],
   },
   {
     name: "Python: both add a class of one name, in different modules",
@@ -84,7 +85,7 @@ export const duplicateSymbol: readonly Scenario[] = [
         func Format(cents int) string { return Currency }
       `,
     },
-    expected: [bothAdd("price/format.go", "price/text.go")],
+    expected: [{ kind: "duplicate_symbol", files: ["price/format.go", "price/text.go"] }],
   },
   {
     name: "Both add a route, in different files",

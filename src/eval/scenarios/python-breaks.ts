@@ -178,4 +178,17 @@ export const pythonBreaks: readonly Scenario[] = [
     },
     expected: [broken("app/store.py#Store.find", "app/report.py")],
   },
+  {
+    name: "Python: a function is removed, a new file takes everything from the module and calls it",
+    base,
+    alice: { "app/store.py": loadGone },
+    bob: {
+      "app/report.py": code`
+        from app.store import *
+
+        save("1", load("1"))
+      `,
+    },
+    expected: [broken("app/store.py#load", "app/report.py")],
+  },
 ];

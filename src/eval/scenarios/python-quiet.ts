@@ -158,4 +158,22 @@ export const pythonQuiet: readonly Scenario[] = [
     },
     expected: [],
   },
+  {
+    name: "Python: a function is removed, a new file takes everything from the module and calls its own",
+    base,
+    alice: { "app/store.py": loadGone },
+    bob: {
+      "app/report.py": code`
+        from app.store import *
+
+
+        def load(key):
+            return key
+
+
+        save("1", load("1"))
+      `,
+    },
+    expected: [],
+  },
 ];

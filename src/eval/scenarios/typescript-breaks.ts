@@ -191,4 +191,15 @@ export const typescriptBreaks: readonly Scenario[] = [
     bob: { "src/text.ts": [['=> "> " + text', '=> "> " + shout(text)']] },
     expected: [broken("src/text.ts#shout")],
   },
+  {
+    name: "TypeScript: a function is removed, two other sides call it: a conflict with each of them",
+    base,
+    alice: { "src/store.ts": loadGone },
+    bob: { "src/report.ts": report },
+    carol: { "src/statement.ts": report.replaceAll("report", "statement") },
+    expected: [
+      broken("src/store.ts#load", "src/report.ts"),
+      { ...broken("src/store.ts#load", "src/statement.ts"), between: ["alice", "carol"] },
+    ],
+  },
 ];

@@ -136,4 +136,29 @@ export const typescriptQuiet: readonly Scenario[] = [
     bob: { "src/report.ts": caller },
     expected: [],
   },
+  {
+    name: "TypeScript: a module moves with all that imports it, a new file takes it from a barrel that stays",
+    base: { ...base, "src/index.ts": code`export * from "./store.ts";`, "src/old.ts": caller },
+    alice: {
+      "src/data/store.ts": { from: "src/store.ts" },
+      "src/index.ts": code`export * from "./data/store.ts";`,
+      "src/old.ts": caller.replace("./store.ts", "./data/store.ts"),
+    },
+    bob: { "src/report.ts": caller.replace("./store.ts", "./index.ts") },
+    expected: [],
+  },
+  {
+    name: "TypeScript: both move a module to the same place, one of them imports it from there",
+    base,
+    alice: { "src/data/store.ts": { from: "src/store.ts" } },
+    bob: { "src/data/store.ts": { from: "src/store.ts" }, "src/report.ts": caller.replace("./store.ts", "./data/store.ts") },
+    expected: [],
+  },
+  {
+    name: "TypeScript: a function becomes a constant of the same kind",
+    base,
+    alice: { "src/store.ts": [[loadText, 'export const load = (id: string): string => "item " + id;\n']] },
+    bob: { "src/report.ts": caller },
+    expected: [],
+  },
 ];

@@ -189,4 +189,41 @@ export const typescriptWays: readonly Scenario[] = [
     },
     expected: [broken("packages/core/src/store.ts#load", "packages/web/src/main.ts")],
   },
+  {
+    name: "TypeScript: an import that nobody needs is removed, the other side begins to need it in the same file",
+    base: {
+      ...base,
+      "src/main.ts": code`
+        import { load } from "./store.ts";
+
+        export const first = load("1");
+
+        export const limit = 80;
+
+        export const indent = "  ";
+
+        export const last = "2";
+      `,
+    },
+    alice: {
+      "src/main.ts": [
+        ['import { load } from "./store.ts";\n\n', ""],
+        ['load("1")', '"1"'],
+      ],
+    },
+    bob: { "src/main.ts": [['last = "2"', 'last = load("2")']] },
+    expected: [broken("src/store.ts#load", "src/main.ts")],
+  },
+  {
+    name: "TypeScript: exported under another name from now on, a new file takes it under the old one",
+    base: { ...base, "src/list.ts": "const first = 1;\nconst last = 9;\n\nexport { first, last };\n" },
+    alice: { "src/list.ts": [["{ first, last }", "{ first as start, last }"]] },
+    bob: {
+      "src/main.ts": code`
+        import { first } from "./list.ts";
+        console.log(first);
+      `,
+    },
+    expected: [broken("src/list.ts#first", "src/main.ts")],
+  },
 ];
