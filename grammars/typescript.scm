@@ -178,45 +178,5 @@
 (import_statement
   (import_require_clause (identifier) @namespace @form.require source: (string (string_fragment) @module))) @import
 
-(call_expression
-  function: (member_expression
-    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
-  arguments: (arguments . (arrow_function parameters: (formal_parameters .
-    (required_parameter pattern: (object_pattern [
-      (shorthand_property_identifier_pattern) @imported
-      (pair_pattern key: (property_identifier) @imported value: (identifier) @local)
-    ]))))))
-(call_expression
-  function: (member_expression
-    object: (call_expression function: (import) @form.dynamic arguments: (arguments . (string (string_fragment) @module))) @import)
-  arguments: (arguments . (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @namespace) .))))
-
-; import("m").T as a type
-(type_annotation (member_expression
-  object: (call_expression function: (import) @form.type arguments: (arguments . (string (string_fragment) @module))) @import
-  property: (property_identifier) @used))
-
 (export_statement "=" (identifier) @exported) @export.default
 (export_statement "namespace" (identifier) @ignore)
-
-; --- Marks: NestJS
-
-((class_body
-  (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route))
-  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))
-((export_statement
-  decorator: (decorator (call_expression
-    function: (identifier) @_controller
-    arguments: (arguments . (string (string_fragment) @prefix)?)))
-  declaration: (class_declaration body: (class_body
-    (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route))))
-  (#eq? @_controller "Controller")
-  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))
-((class_declaration
-  decorator: (decorator (call_expression
-    function: (identifier) @_controller
-    arguments: (arguments . (string (string_fragment) @prefix)?)))
-  body: (class_body
-    (decorator (call_expression function: (identifier) @verb arguments: (arguments . (string (string_fragment) @path)?)) @mark.route)))
-  (#eq? @_controller "Controller")
-  (#any-of? @verb "Get" "Post" "Put" "Patch" "Delete" "Options" "Head" "All"))

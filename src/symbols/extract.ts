@@ -1,8 +1,7 @@
-import { Language as Grammar, type Node, Parser, Query, type Tree } from "web-tree-sitter";
+import { Language as Grammar, Parser } from "web-tree-sitter";
 import type { FileFacts, Unread } from "../model/code.ts";
 import type { Language } from "./languages.ts";
-import { fileFacts } from "./extract/file-facts.ts";
-import { outlineOf } from "./extract/outline.ts";
+import { Reader } from "./extract/reader.ts";
 import { unreadable } from "./extract/unread.ts";
 
 /** Hands in a file of `grammars/` by its name. */
@@ -31,35 +30,24 @@ export class Extractor {
     if (reason !== undefined) return { reason };
     const reader = this.#ready.get(language.name) ?? this.#open(language);
     this.#ready.set(language.name, reader);
-    return read(text, language, await reader);
+    return (await reader).read(text);
   }
 
   async close(): Promise<void> {
     const readers = await Promise.all(this.#ready.values());
     this.#ready.clear();
-    for (const { parser, query, errors } of readers) {
-      parser.delete();
-      query.delete();
-      errors.delete();
-    }
+    for (const reader of readers) reader.close();
   }
 
   async #open(language: Language): Promise<Reader> {
-    const [grammar, ...queries] = await Promise.all([language.grammar, ...language.queries].map((name) => this.#readFile(name)));
+    const files = language.queries.map((query) => (typeof query === "string" ? { file: query, where: undefined } : query));
+    const [grammar, ...queries] = await Promise.all(
+      [language.grammar, ...files.map(({ file }) => file)].map((name) => this.#readFile(name)),
+    );
     if (!grammar) throw new Error(`${language.name} has no grammar`);
-    const loaded = await Grammar.load(grammar);
-    return {
-      parser: new Parser().setLanguage(loaded),
-      query: new Query(loaded, queries.map((bytes) => new TextDecoder().decode(bytes)).join("\n")),
-      errors: new Query(loaded, "(ERROR) @error (MISSING) @error"),
-    };
+    const texts = files.map(({ where }, at) => ({ where, text: new TextDecoder().decode(queries[at]) }));
+    return new Reader(language, await Grammar.load(grammar), texts);
   }
-}
-
-interface Reader {
-  readonly parser: Parser;
-  readonly query: Query;
-  readonly errors: Query;
 }
 
 const decoded = (content: Uint8Array): string | undefined => {
@@ -68,39 +56,4 @@ const decoded = (content: Uint8Array): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const read = (text: string, language: Language, { parser, query, errors }: Reader): FileFacts | Unread => {
-  const tree = parse(text, parser);
-  if (!tree) return { reason: "it takes too long to parse" };
-  try {
-    const { line, length } = syntaxErrorsIn(tree.rootNode, errors);
-    if (length > text.length / 2) return { reason: `most of it is not valid ${language.name}` };
-    return { ...fileFacts(outlineOf(text, tree.rootNode, query), language), syntaxError: line };
-  } finally {
-    tree.delete();
-  }
-};
-
-const parse = (text: string, parser: Parser): Tree | null => {
-  let steps = 0;
-  const most = 10_000 + text.length;
-  const tree = parser.parse(text, null, { progressCallback: () => ++steps > most });
-  // Else the next text would be taken for the rest of this one.
-  if (!tree) parser.reset();
-  return tree;
-};
-
-/** Line of the first, and how much of the text is in one. */
-const syntaxErrorsIn = (root: Node, errors: Query): { readonly line: number | null; readonly length: number } => {
-  if (!root.hasError) return { line: null, length: 0 };
-  let [length, end] = [0, 0];
-  let line: number | null = null;
-  for (const { node } of errors.captures(root)) {
-    line ??= node.startPosition.row + 1;
-    if (node.startIndex < end) continue;
-    end = node.endIndex;
-    length += end - node.startIndex;
-  }
-  return { line, length };
 };

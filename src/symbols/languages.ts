@@ -10,8 +10,8 @@ export interface Language {
   readonly extensions: readonly string[];
   /** File in `grammars/`. */
   readonly grammar: string;
-  /** Files in `grammars/`, read as if they were one. */
-  readonly queries: readonly string[];
+  /** Files in `grammars/`, read as if they were one; some for certain texts only, since to compile a query takes as long as to read a large file. */
+  readonly queries: readonly (string | { readonly file: string; readonly where: RegExp })[];
   /** Who may use a definition that no keyword speaks of. `member`: it is one of a class or the like. */
   readonly visibility: (name: string, member: boolean) => Definition["visibility"];
   /** `listed`: by export statements. `visible`: whatever stands at the top and is not private. `all`: the same, and what is imported there. */
@@ -22,6 +22,21 @@ export interface Language {
   readonly moduleName?: (module: string) => string;
 }
 
+const namedInCalls = /\b(?:import|require)\s*\(|\b(?:vi|jest)\./;
+
+const commonQueries: Language["queries"] = [
+  "ecmascript.scm",
+  { file: "ecmascript-dynamic.scm", where: namedInCalls },
+  { file: "ecmascript-commonjs.scm", where: /\bexports\b/ },
+  { file: "ecmascript-marks.scm", where: /\bprocess\.env\b|\bimport\.meta\b|\(\s*["']\/|\.route\(/ },
+];
+
+const typedQueries: Language["queries"] = [
+  "typescript.scm",
+  { file: "typescript-dynamic.scm", where: namedInCalls },
+  { file: "typescript-nest.scm", where: /@Controller\b/ },
+];
+
 const exportedByKeyword = (_name: string, member: boolean): Definition["visibility"] => (member ? "public" : "private");
 
 /** All there are: a language is one grammar, its query and one line here. */
@@ -30,7 +45,7 @@ export const languages: readonly Language[] = [
     name: "typescript",
     extensions: [".ts", ".mts", ".cts"],
     grammar: "typescript.wasm",
-    queries: ["ecmascript.scm", "typescript.scm"],
+    queries: [...commonQueries, ...typedQueries],
     visibility: exportedByKeyword,
     exports: "listed",
   },
@@ -38,7 +53,7 @@ export const languages: readonly Language[] = [
     name: "tsx",
     extensions: [".tsx"],
     grammar: "tsx.wasm",
-    queries: ["ecmascript.scm", "typescript.scm", "jsx.scm"],
+    queries: [...commonQueries, ...typedQueries, "jsx.scm"],
     visibility: exportedByKeyword,
     exports: "listed",
   },
@@ -46,7 +61,7 @@ export const languages: readonly Language[] = [
     name: "javascript",
     extensions: [".js", ".mjs", ".cjs", ".jsx"],
     grammar: "javascript.wasm",
-    queries: ["ecmascript.scm", "javascript.scm", "jsx.scm"],
+    queries: [...commonQueries, "javascript.scm", { file: "javascript-dynamic.scm", where: namedInCalls }, "jsx.scm"],
     visibility: exportedByKeyword,
     exports: "listed",
   },

@@ -40,7 +40,7 @@ const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signature
     line: rangeOf(first.piece).line,
     endLine: Math.max(...pieces.map((piece) => rangeOf(piece).node.endPosition.row + 1)),
     visibility: visibilityOf(group, text),
-    signature: called.has(kind) ? signatures.of(kind === "class" ? constructorsOf(first, text.places) : pieces) : null,
+    signature: called.has(kind) ? signatures.of(kind === "class" ? makersOf(first, text.places) : pieces) : null,
     type: kind === "variable" || kind === "field" ? typeOf(pieces, text.outline) : null,
     supertypes: pieces.flatMap((piece) => fieldsOf(piece, "supertype")).map((piece) => textOf(text.outline, piece)),
     own: hashOf(group.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
@@ -100,8 +100,20 @@ const typeOf = (pieces: readonly Piece[], outline: Outline): string | null => {
   return null;
 };
 
-const constructorsOf = ({ name }: Place, { list }: Places): Piece[] =>
-  list.filter(({ piece, name: member }) => has(piece, "definition.constructor") && member.startsWith(`${name}.`)).map(({ piece }) => piece);
+/** The constructors of a class, or the class itself where it is called by what it says of its fields. */
+const makersOf = ({ piece, name }: Place, { list }: Places): Piece[] => {
+  const constructors = list.filter((other) => has(other.piece, "definition.constructor") && other.name === `${name}.${other.own}`);
+  return constructors.length > 0 ? constructors.map((constructor) => constructor.piece) : [piece];
+};
 
-const insideOf = ({ piece }: Place, { list }: Places): Piece[] =>
-  list.map((other) => other.piece).filter((other) => other !== piece && other.start >= piece.start && other.end <= piece.end);
+/** Its members. What else stands in it is a part of it: fields that a method makes. */
+/** They follow it in the list, which is in the order of the text. */
+const insideOf = (place: Place, { list }: Places): Piece[] => {
+  const found: Piece[] = [];
+  for (let at = list.indexOf(place) + 1; at < list.length; at++) {
+    const other = list[at]?.piece;
+    if (!other || other.start >= place.piece.end) break;
+    if (other.end <= place.piece.end) found.push(other);
+  }
+  return found;
+};

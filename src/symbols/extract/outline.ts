@@ -1,4 +1,4 @@
-import type { Node, Query } from "web-tree-sitter";
+import type { Node, Query, QueryCapture } from "web-tree-sitter";
 
 /**
  * A node of the syntax tree that the query speaks of. A node with several captures is one piece with several roles, so that patterns can speak of
@@ -29,20 +29,27 @@ export interface Outline {
   readonly pieces: readonly Piece[];
 }
 
-export const outlineOf = (text: string, root: Node, query: Query): Outline => {
+/** `queries` as if they were one: what a later one says counts more. */
+export const outlineOf = (text: string, root: Node, queries: readonly Query[]): Outline => {
   const pieces = new Map<number, Piece>();
-  for (const { patternIndex, captures } of query.matches(root)) {
-    const fields: [string, Piece][] = [];
-    for (const { name, node } of captures) {
-      if (name.startsWith("_")) continue;
-      const piece = pieces.get(node.id) ?? pieceOf(node);
-      pieces.set(node.id, piece);
-      if (!piece.roles.includes(name)) piece.roles.push(name);
-      fields.push([name, piece]);
-    }
-    for (const [role, piece] of fields) if (isSubject(role)) piece.said.push({ pattern: patternIndex, fields });
+  let before = 0;
+  for (const query of queries) {
+    for (const { patternIndex, captures } of query.matches(root)) hear(captures, before + patternIndex, pieces);
+    before += query.patternCount();
   }
   return { text, pieces: nested([...pieces.values()]) };
+};
+
+const hear = (captures: readonly QueryCapture[], pattern: number, pieces: Map<number, Piece>): void => {
+  const fields: [string, Piece][] = [];
+  for (const { name, node } of captures) {
+    if (name.startsWith("_")) continue;
+    let piece = pieces.get(node.id);
+    if (!piece) pieces.set(node.id, (piece = pieceOf(node)));
+    if (!piece.roles.includes(name)) piece.roles.push(name);
+    fields.push([name, piece]);
+  }
+  for (const [role, piece] of fields) if (isSubject(role)) piece.said.push({ pattern, fields });
 };
 
 export const textOf = ({ text }: Pick<Outline, "text">, { start, end }: Piece): string => text.slice(start, end);

@@ -66,7 +66,7 @@ const bindDefinition = (piece: Piece, outline: Outline, scopes: Scopes, places: 
 const prefixOf = (piece: Piece, outline: Outline, places: Places): string | undefined => {
   const owner = fieldOf(piece, "owner");
   if (owner) return textOf(outline, owner);
-  let promoted = has(piece, "promoted");
+  const promoted = has(piece, "promoted");
   for (let at = piece.parent; at; at = at.parent) {
     if (isA(at, "members")) {
       const around = ownerOf(at);
@@ -76,11 +76,9 @@ const prefixOf = (piece: Piece, outline: Outline, places: Places): string | unde
           .join(".");
       return around ? places.at(around)?.name : undefined;
     }
-    const stops = isA(at, "scope") || isA(at, "definition");
-    if (stops && !promoted) return undefined;
-    if (stops) promoted = false;
+    if (!promoted && (isA(at, "scope") || isA(at, "definition"))) return undefined;
   }
-  return "";
+  return promoted ? undefined : "";
 };
 
 const ownerOf = (members: Piece): Piece | null => {

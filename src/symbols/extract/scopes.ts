@@ -2,8 +2,11 @@ import { fieldOf, has, isA, isImported, type Outline, type Piece, textOf } from 
 
 /** A name that means something of its own in a part of the text. */
 export interface Binding {
-  /** `import`: another module's. `member`: one of the namespace or class around, whose full name is `path`. */
-  readonly kind: "local" | "import" | "member";
+  /**
+   * `import`: another module's. `member`: one of the namespace or class around, whose full name is `path`. `outer`: whatever else binds the name here,
+   * it means what it means further out.
+   */
+  readonly kind: "local" | "import" | "member" | "outer";
   readonly path: readonly string[];
   readonly space: "value" | "type" | "both";
   /** It means this behind here only. */
@@ -27,16 +30,21 @@ export class Scopes {
 
   /** What `name` means at `at`; undefined for what nobody in this file binds. */
   find(at: Piece, name: string, space: "value" | "type"): (Binding & { readonly scope: Piece | null }) | undefined {
-    for (let scope = scopeOf(at.parent); ; scope = scopeOf(scope.parent)) {
-      const bound = this.#bindings
-        .get(scope)
-        ?.get(name)
-        ?.filter((one) => one.space === space || one.space === "both");
-      const binding = bound?.findLast(({ from, kind }) => kind === "import" || from <= at.start);
-      if (binding)
-        return { ...(this.#isSteady(scope, name, bound ?? []) ? binding : { ...binding, value: undefined, key: undefined }), scope };
+    const nearest = scopeOf(at.parent);
+    for (let scope = nearest; ; scope = scopeOf(scope.parent)) {
+      const binding = scope === nearest || !scope || !has(scope, "shallow") ? this.#bindingIn(scope, at, name, space) : undefined;
+      if (binding) return { ...binding, scope };
       if (!scope) return undefined;
     }
+  }
+
+  #bindingIn(scope: Piece | null, at: Piece, name: string, space: "value" | "type"): Binding | undefined {
+    const all = this.#bindings.get(scope)?.get(name);
+    const bound = all?.filter((one) => one.space === space || one.space === "both") ?? [];
+    const binding = bound.findLast(({ from, kind }) => kind === "import" || from <= at.start);
+    if (!binding || bound.some(({ kind }) => kind === "outer")) return undefined;
+    const type = binding.type ?? bound.find((one) => one.from === 0 && one.type)?.type;
+    return this.#isSteady(scope, name, bound) ? { ...binding, type } : { ...binding, type, value: undefined, key: undefined };
   }
 
   /** Something is assigned to `name` at `at`, so that its first value tells nothing. */
@@ -74,7 +82,7 @@ export const bindLocals = (outline: Outline, scopes: Scopes): void => {
     const scope = has(piece, "binding.hoisted") ? functionScopeOf(piece.parent) : scopeOf(piece.parent);
     if (!scope) continue;
     scopes.bind(scope, textOf(outline, piece), {
-      kind: "local",
+      kind: has(piece, "binding.outer") ? "outer" : "local",
       path: [],
       space: has(piece, "binding.type") ? "type" : "value",
       from: has(piece, "binding.onward") ? (fieldOf(piece, "statement") ?? piece).end : 0,

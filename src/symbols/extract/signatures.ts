@@ -39,7 +39,7 @@ export class Signatures {
   #parameter(piece: Piece): Parameter {
     const [name, type] = [fieldOf(piece, "name"), fieldOf(piece, "type")];
     return {
-      name: name ? textOf(this.#outline, name) : null,
+      name: name && !fieldOf(piece, "positional") ? textOf(this.#outline, name) : null,
       type: type ? textOf(this.#outline, type).replace(/\s+/g, "") : null,
       optional: fieldOf(piece, "optional") !== undefined,
       rest: fieldOf(piece, "rest") !== undefined,

@@ -22,7 +22,7 @@ export function* usesIn(outline: Outline, places: Places, values: Values): Gener
 /** A name that is something else, unless it is said to be both. */
 const isNoUse = (piece: Piece): boolean => !has(piece, "ref.also") && piece.roles.some((role) => notUses.has(role));
 const notUses = new Set([
-  ...["ignore", "self", "name", "binding", "binding.type", "binding.hoisted", "binding.onward", "property"],
+  ...["ignore", "self", "name", "binding", "binding.type", "binding.hoisted", "binding.onward", "binding.outer", "property"],
   ...["module", "prefix", "imported", "used", "local", "default", "namespace", "exported", "as", "argument.named"],
 ]);
 

@@ -39,8 +39,8 @@ export class Values {
     if (!piece || depth > deepest || has(piece, "ignore")) return undefined;
     if (has(piece, "self")) return this.#self(piece);
     if (has(piece, "parent")) return this.of(this.#supertypes(piece)[0], depth + 1);
-    if (isA(piece, "ref")) return this.#named(piece, depth);
     if (has(piece, "member")) return this.#member(piece, depth);
+    if (isA(piece, "ref")) return this.#named(piece, depth);
     if (has(piece, "cast")) return this.ofType(fieldOf(piece, "type"), depth + 1);
     if (has(piece, "new")) return this.ofType(fieldOf(piece, "constructor"), depth + 1);
     if (has(piece, "call")) return asReturned(this.of(fieldOf(piece, "callee"), depth + 1));
