@@ -66,7 +66,7 @@ export class Sensor {
     this.#resident = resident;
     this.#looker = new Looker(nerve, { resident });
     this.#digests = new Digests(nerve);
-    this.#pairs = new PairReader(nerve.repository);
+    this.#pairs = new PairReader(nerve.repository, { resident });
   }
 
   /** One pass over all worktrees, or over what `hints` say moved. */

@@ -1,20 +1,22 @@
 import fs from "node:fs";
 import type { Bench, Result } from "./result.ts";
-import { sampleRepository } from "./sample-repository.ts";
+import { editedText, sampleRepository } from "./sample-repository.ts";
 import { pause } from "./sandbox.ts";
 
 const idleMs = 60_000;
 const heartbeatMs = 30_000;
 const sampleMs = 250;
 
-/** A watcher of twenty worktrees in which nothing happens: does it sleep, and how large is it? Needs /proc. */
+/** A watcher of twenty worktrees with work in each, in which nothing happens any more: does it sleep, and how large is it? Needs /proc. */
 export const idleWatcher: Bench = {
   name: "idle-watcher",
 
   async run(sandbox) {
     if (process.platform !== "linux") return [];
-    const { dir, worktrees } = await sampleRepository(sandbox, { files: 2000 });
-    await worktrees(20);
+    const { dir, files, write, worktrees } = await sampleRepository(sandbox, { files: 2000 });
+    const trees = await worktrees(20);
+    // Every pair shares a file, so that all of them have been compared, code included, before it is left alone.
+    for (const tree of trees) for (const [i, file] of files.slice(0, 3).entries()) write(file, editedText(i, tree), tree);
     const { pid = 0 } = await sandbox.watcher(dir);
     // Longer than git processes that nobody asks anything are kept.
     await pause(15_000);
@@ -39,7 +41,7 @@ export const idleWatcher: Bench = {
       note: `runs of context switches, voluntary or not, of all its threads, looked at every ${sampleMs} ms; ${last.switches - before.switches} switches and ${(last.ticks - before.ticks) * 10} ms of processor in all`,
     };
     const memory: Result = {
-      what: "idle watcher of 20 worktrees, resident",
+      what: "idle watcher of 20 dirty worktrees, resident",
       unit: "MiB",
       measured: sizes.reduce((sum, size) => sum + size, 0),
       budget: 120,

@@ -1,17 +1,17 @@
 import path from "node:path";
+import { version } from "../../base/version.ts";
 import { LruMap } from "../../base/lru-map.ts";
 import { ObjectReader } from "../../git/objects.ts";
 import type { Repository } from "../../git/repository.ts";
 import { Trees } from "../../git/trees.ts";
 import type { FileFacts, Unread } from "../../model/code.ts";
 import type { Oid } from "../../model/ids.ts";
-import type { Extractor } from "../../symbols/extract.ts";
 import { type Language, languageOf } from "../../symbols/languages.ts";
 import { readCache, writeCache } from "../files.ts";
-import { readGrammarFile } from "./grammar-files.ts";
+import { extractBeside, extractHere, type Extraction } from "./extraction.ts";
 
-/** Facts of another form are made anew. Raise it when extraction or a query changes what it says. */
-const factsVersion = "1";
+/** Facts of another release are made anew. Raise the number when extraction or a query changes between two releases. */
+const factsVersion = `${version} 1`;
 
 /** Facts that are kept in memory: a few dozen change sets' worth. */
 const keptFacts = 400;
@@ -27,6 +27,8 @@ export interface CodeStoreOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder in which facts are remembered for ever; null to remember them only while the store is open. */
   readonly cache: string | null;
+  /** It will be open for long, and mostly idle: see `rest`. */
+  readonly resident?: boolean;
 }
 
 /** Reads code out of git: trees, texts, and what is in a source file, each blob of which is taken apart once. Close it. */
@@ -36,15 +38,16 @@ export class CodeStore {
   readonly trees: Trees;
   readonly #objects: ObjectReader;
   readonly #cache: string | null;
-  readonly #facts = new LruMap<string, Promise<FileFacts | Unread>>(keptFacts);
-  #extractor: Promise<Extractor> | undefined;
+  readonly #extraction: Extraction;
+  #facts = new LruMap<string, Promise<FileFacts | Unread>>(keptFacts);
 
-  constructor(repository: Repository, { env = {}, cache }: CodeStoreOptions) {
+  constructor(repository: Repository, { env = {}, cache, resident = false }: CodeStoreOptions) {
     this.repository = repository;
     this.env = env;
     this.trees = new Trees(repository, env);
     this.#objects = new ObjectReader(repository, env);
     this.#cache = cache;
+    this.#extraction = resident ? extractBeside() : extractHere();
   }
 
   /** Whether all of these trees, or commits' trees, can be read here. */
@@ -68,11 +71,18 @@ export class CodeStore {
     if (known) return known;
     const reading = this.#readFacts(blob, language, key);
     this.#facts.set(key, reading);
+    reading.catch(() => this.#facts.delete(key));
     return reading;
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.trees.close(), this.#objects.close(), this.#extractor?.then((extractor) => extractor.close())]);
+  /** Ends processes and threads, and lets go of what it holds, until it is asked again. */
+  async rest(): Promise<void> {
+    this.#facts = new LruMap(keptFacts);
+    await Promise.all([this.trees.close(), this.#objects.close(), this.#extraction.rest()]);
+  }
+
+  close(): Promise<void> {
+    return this.rest();
   }
 
   async #readFacts(blob: Oid, language: Language, key: string): Promise<FileFacts | Unread> {
@@ -81,19 +91,8 @@ export class CodeStore {
     if (stored) return stored;
     const content = (await this.#objects.find(blob))?.content;
     if (!content) return { reason: "its content is not in this clone" };
-    const facts = await (await this.#openExtractor()).extract(language, content.toString("utf8"));
+    const facts = await this.#extraction.extract(language, content.toString("utf8"));
     if (file) writeCache(file, factsVersion, facts);
     return facts;
   }
-
-  #openExtractor(): Promise<Extractor> {
-    this.#extractor ??= openExtractor();
-    return this.#extractor;
-  }
 }
-
-/** Loaded late: most commands never take a file apart. */
-const openExtractor = async (): Promise<Extractor> => {
-  const { Extractor } = await import("../../symbols/extract.ts");
-  return Extractor.open(await readGrammarFile("web-tree-sitter.wasm"), readGrammarFile);
-};

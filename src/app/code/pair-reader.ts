@@ -16,16 +16,23 @@ export interface ReadPair {
   readonly whole: boolean;
 }
 
+/** After this long without a question, processes and parsers are given back. */
+const restMs = 10_000;
+
 /** Reads pairs of change sets with their code. Remembers what cannot become stale. Close it. */
 export class PairReader {
   readonly #repository: Repository;
+  readonly #resident: boolean;
   readonly #store: CodeStore;
+  #pause: NodeJS.Timeout | undefined;
   readonly #profiles: CodeProfiles;
   readonly #pairs = new LruMap<string, PairInput>(500);
 
-  constructor(repository: Repository) {
+  /** `resident`: it will be asked again and again, with long pauses. */
+  constructor(repository: Repository, { resident = false }: { resident?: boolean } = {}) {
     this.#repository = repository;
-    this.#store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository) });
+    this.#resident = resident;
+    this.#store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository), resident });
     this.#profiles = new CodeProfiles(this.#store);
   }
 
@@ -34,6 +41,21 @@ export class PairReader {
    * only the change sets are looked at.
    */
   async read(pairs: readonly Sides[]): Promise<ReadPair[]> {
+    if (pairs.length === 0) return [];
+    clearTimeout(this.#pause);
+    try {
+      return await this.#readAll(pairs);
+    } finally {
+      if (this.#resident) this.#pause = setTimeout(() => void this.#store.rest().catch(() => {}), restMs).unref();
+    }
+  }
+
+  close(): Promise<void> {
+    clearTimeout(this.#pause);
+    return this.#store.close();
+  }
+
+  async #readAll(pairs: readonly Sides[]): Promise<ReadPair[]> {
     const contacts = await Promise.all(pairs.map((pair) => this.#readContact(pair)));
     const clashing = new Set(pairs.filter((_, at) => contacts[at]?.clash));
     const inputs = await readPairs(this.#repository, pairs, {
@@ -49,10 +71,6 @@ export class PairReader {
       read.push({ input: inContact && contact?.here ? await readCode(this.#store, input) : input, whole });
     }
     return read;
-  }
-
-  close(): Promise<void> {
-    return this.#store.close();
   }
 
   async #readContact(pair: Sides): Promise<{ here: boolean; clash: boolean }> {
