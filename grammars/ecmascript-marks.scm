@@ -9,12 +9,12 @@
   (#match? @_app "(^|[a-z_])([aA]pp|[rR]outer|[sS]erver|[fF]astify|[aA]pi|[rR]outes|[hH]ono)$")
   (#any-of? @verb "get" "post" "put" "patch" "delete" "options" "head" "all")
   (#match? @path "^/"))
-((expression_statement (call_expression
+((call_expression
   function: (member_expression
     object: (call_expression
       function: (member_expression property: (property_identifier) @_route)
       arguments: (arguments . (string (string_fragment) @path) .))
-    property: (property_identifier) @verb)) @mark.route)
+    property: (property_identifier) @verb)) @mark.route
   (#eq? @_route "route")
   (#any-of? @verb "get" "post" "put" "patch" "delete" "options" "head" "all")
   (#match? @path "^/"))

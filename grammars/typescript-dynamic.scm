@@ -14,6 +14,7 @@
   arguments: (arguments . (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @namespace) .))))
 
 ; import("m").T as a type
-(type_annotation (member_expression
+((member_expression
   object: (call_expression function: (import) @form.type arguments: (arguments . (string (string_fragment) @module))) @import
-  property: (property_identifier) @used))
+  property: (property_identifier) @used)
+  (#not-any-of? @used "then" "catch" "finally"))

@@ -52,7 +52,9 @@ export class Signatures {
 export const plainTypeName = (type: Piece | undefined, outline: Outline): string | null => {
   let at = type;
   for (let depth = 0; at && has(at, "same") && depth < 16; depth++) at = fieldOf(at, "value");
-  return at && (isA(at, "ref") || has(at, "member")) ? textOf(outline, at) : null;
+  const name = at && (isA(at, "ref") || has(at, "member")) ? textOf(outline, at) : "";
+  // `import("./user").User` is no name.
+  return /^[^\s("'`]+$/.test(name) ? name : null;
 };
 
 const callableAround = (parameter: Piece): Piece => {
