@@ -10,5 +10,19 @@ export const isTestFile = (path: string): boolean => {
 };
 
 const folders: ReadonlySet<string> = new Set([
-  ...["test", "tests", "__tests__", "__mocks__", "spec", "specs", "e2e", "testdata", "fixtures", "__fixtures__", "mocks", "examples", "benches"],
+  ...[
+    "test",
+    "tests",
+    "__tests__",
+    "__mocks__",
+    "spec",
+    "specs",
+    "e2e",
+    "testdata",
+    "fixtures",
+    "__fixtures__",
+    "mocks",
+    "examples",
+    "benches",
+  ],
 ]);

@@ -1,11 +1,12 @@
 import type { Change } from "../model/change.ts";
-import type { Break, BrokenUse, Definition, FileFacts } from "../model/code.ts";
+import type { Break, BrokenUse, FileFacts } from "../model/code.ts";
 import { type Altered, alteredBy, type FileVersions } from "./altered-side.ts";
 import { explanationOf } from "./explanation.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
-import { misfitOf, type Misfit } from "./misfit.ts";
+import { misfitOf } from "./misfit.ts";
 import { boundNames, type Reference, referencesOf } from "./references.ts";
 import { type Found, Resolver } from "./resolve.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** The versions of the code that a pair is made of. */
 export interface PairTrees {
@@ -95,11 +96,6 @@ interface Broken {
   readonly sound: Found;
   readonly why: Trouble;
 }
-
-/** What is wrong with a use: it finds nothing, what it finds it may not have, nothing binds its name, or what it finds takes other arguments. */
-export type Trouble =
-  | { readonly kind: "missing" | "hidden" | "unbound" }
-  | { readonly kind: "misfit"; readonly misfit: Misfit; readonly now: { readonly path: string; readonly definition: Definition } };
 
 const readBroken = async ({ own, merged, other }: Places, definer: Side, user: Side, inMerge: Resolver): Promise<Broken[]> => {
   const [boundHere, boundInMerge] = [boundNames(own.facts), boundNames(merged.facts)];

@@ -1,10 +1,10 @@
 import type { Change } from "../model/change.ts";
 import type { Break, BreakCause, Definition } from "../model/code.ts";
 import type { Altered, FileVersions } from "./altered-side.ts";
-import type { Trouble } from "./breaks.ts";
 import { likeness } from "./likeness.ts";
 import type { Found } from "./resolve.ts";
 import { isOffered } from "./symbol-changes.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** Why a use is broken, and what became of the thing it needs. */
 export type Explanation = Omit<Break, "by" | "uses">;
