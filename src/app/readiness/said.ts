@@ -23,6 +23,7 @@ const tellings: Readonly<Record<string, (name: string, summary: string) => strin
 export const readSaid = async ({ repository }: Nerve, { heads }: View, works: readonly Work[]): Promise<Map<AgentId, string>> => {
   const waiting = new Map(works.map((work) => [work.agent.id, work]));
   const said = new Map<AgentId, string>();
+  if (waiting.size === 0) return said;
   let read = 0;
   for await (const { events } of newestFirst([...heads.values()].map((head) => recall(repository, head)))) {
     for (const event of events.toReversed()) {

@@ -157,13 +157,17 @@ test("tests are found through imports in what is in the worktree, and not looked
     "src/index.ts": 'export * from "./sum";\n',
     "test/sum.test.ts": 'import { sum } from "../src";\nsum(1, 2);\n',
     "test/other.test.ts": "1;\n",
+    "lib/price.rb": "def price() 1 end\n",
   });
   const alice = main.worktree("alice");
   alice.write("src/sum.ts", "export const sum = (a: number, b: number) => b + a;\n");
   alice.write("test/new.test.ts", 'import { sum } from "../src/sum";\n');
+  main.worktree("bob").write("lib/price.rb", "def price() 2 end\n");
   const nerve = await open(main);
   const { view } = await enter(nerve);
   const testsFor = async (tests: boolean) => (await readReadiness(nerve, view, { tests })).branches.map((branch) => branch.tests);
-  expect(await testsFor(false)).toEqual([null]);
-  expect(await testsFor(true)).toEqual([["test/new.test.ts", "test/sum.test.ts"]]);
+  expect(await testsFor(false)).toEqual([null, null]);
+  expect(await testsFor(true)).toEqual([["test/new.test.ts", "test/sum.test.ts"], []]);
+  const [, bob] = (await readReadiness(nerve, view)).branches;
+  expect(bob?.notAssessed).toEqual(["tests: what .rb files import is not read"]);
 });

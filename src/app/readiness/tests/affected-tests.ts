@@ -1,5 +1,6 @@
 import { readFileNames } from "../../../git/file-names.ts";
 import type { Digest } from "../../../model/digest.ts";
+import { moduleSystems } from "../../../symbols/modules/index.ts";
 import { languageOf } from "../../../symbols/languages.ts";
 import type { Work } from "../../../fold/readiness/work.ts";
 import { privateStore } from "../../../git/private-store.ts";
@@ -15,8 +16,8 @@ import { type FileImports, testsReaching } from "./tests-reaching.ts";
 const mostFiles = 2500;
 
 export interface AffectedTests {
-  /** Paths, the nearest to the changes first. */
-  readonly tests: readonly string[];
+  /** Paths, the nearest to the changes first; null when nobody could look. */
+  readonly tests: readonly string[] | null;
   readonly notAssessed: readonly string[];
 }
 
@@ -31,7 +32,7 @@ export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): P
       const here = await store.hasAll([work.digest.snapshot]);
       found.set(
         work,
-        here ? await readTestsOf(store, work.digest, known) : { tests: [], notAssessed: ["tests: its content is not in this clone"] },
+        here ? await readTestsOf(store, work.digest, known) : { tests: null, notAssessed: ["tests: its content is not in this clone"] },
       );
     }
   } finally {
@@ -46,7 +47,6 @@ type KnownImports = Map<string, Promise<FileImports>>;
 const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, known: KnownImports): Promise<AffectedTests> => {
   const paths = await readFileNames(store.repository, snapshot, { env: store.env });
   const changed = new Set(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath])));
-  const code = [...changed].filter((path) => languageOf(path) !== undefined);
   const tests = inOrderOfNearness(testsAmong(paths), [...changed]);
   const tree = new GitTree(store, snapshot);
   const reader = new ImportReader(tree);
@@ -56,17 +56,24 @@ const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, know
     known.set(key, imports);
     return imports;
   };
-  const followed = code.length > 0 ? tests.filter((path) => languageOf(path) !== undefined) : [];
+  const systems = new Set([...changed].flatMap((path) => systemOf(path) ?? []));
+  const followed = tests.filter((path) => systems.has(systemOf(path) ?? ""));
   const { tests: reached, unfollowed } = await testsReaching(changed, followed, importsOf, mostFiles);
   const affected = new Set([...reached, ...tests.filter((path) => changed.has(path)), ...(await readOwnTests(tree, changed))]);
+  const gaps = [...new Set([...changed].flatMap((path) => otherCode.exec(path)?.[0] ?? []))].filter((end) => !languageOf(end));
+  const cut = `tests: ${unfollowed} of ${followed.length} were not followed to the end, for after ${mostFiles} files the search stops`;
   return {
     tests: [...affected],
-    notAssessed:
-      unfollowed > 0
-        ? [`tests: ${unfollowed} of ${followed.length} were not followed to the end, for after ${mostFiles} files the search stops`]
-        : [],
+    notAssessed: [...gaps.map((end) => `tests: what ${end} files import is not read`), ...(unfollowed > 0 ? [cut] : [])],
   };
 };
+
+/** Which files can import a file at all: those of its module system. Undefined for what is not read. */
+const systemOf = (path: string): string | undefined =>
+  languageOf(path) && moduleSystems.find(({ files }) => files.test(path))?.files.source;
+
+/** Ends of files that others import, in languages that are not all read. */
+const otherCode = /\.(?:c|cc|clj|cpp|cs|dart|erl|exs?|go|h|hpp|hs|java|kts?|lua|php|py|rb|rs|scala|svelte|swift|vue)$/;
 
 /** Rust's unit tests stand in the file that they test. */
 const readOwnTests = async (tree: GitTree, changed: ReadonlySet<string>): Promise<string[]> => {
