@@ -15,8 +15,9 @@ export const idleWatcher: Bench = {
     if (process.platform !== "linux") return [];
     const { dir, files, write, worktrees } = await sampleRepository(sandbox, { files: 2000 });
     const trees = await worktrees(20);
-    // Every pair shares a file, so that all of them have been compared, code included, before it is left alone.
-    for (const tree of trees) for (const [i, file] of files.slice(0, 3).entries()) write(file, editedText(i, tree), tree);
+    // Neighbours share a file, so that code has been compared before it is left alone.
+    for (const [n, tree] of trees.entries())
+      for (const i of [3 * n, 3 * n + 1, 3 * n + 2, 3 * n + 3]) write(files[i] ?? "", editedText(i, tree), tree);
     const { pid = 0 } = await sandbox.watcher(dir);
     // Longer than git processes that nobody asks anything are kept.
     await pause(15_000);
