@@ -1,6 +1,5 @@
 import { acknowledge, readInbox } from "../../app/inbox.ts";
 import { enterAsSelf } from "../../app/self.ts";
-import { waitForNotice } from "../../app/wait.ts";
 import { defineCommand } from "../command.ts";
 import { count, flag } from "../options.ts";
 import { paint } from "../output.ts";
@@ -24,7 +23,10 @@ export default defineCommand({
     const { self } = entered;
     let { view } = entered;
     let items = readInbox(plane, view, self.agent);
-    if (items.length === 0 && options.wait) ({ view, items } = await waitForNotice(plane, self.agent, options.wait * 1000));
+    if (items.length === 0 && options.wait) {
+      const { waitForNotice } = await import("../../app/wait.ts");
+      ({ view, items } = await waitForNotice(plane, self.agent, options.wait * 1000));
+    }
     if (options.json) out.json({ agent: self.agent, items });
     else if (items.length === 0) out.note("Nothing new.");
     else {
