@@ -1,5 +1,5 @@
-import type { Json } from "../../base/canonical-json.ts";
-import type { ConflictRecord } from "../../model/conflict.ts";
+import type { Json, JsonObject } from "../../base/canonical-json.ts";
+import type { ConflictKind, ConflictRecord } from "../../model/conflict.ts";
 import type { AgentId } from "../../model/ids.ts";
 import type { Severity } from "../../model/severity.ts";
 import { standsOn, type Work } from "./work.ts";
@@ -47,14 +47,17 @@ const add = (grid: number[][], a: number, b: number, amount: number): void => {
   if (row) row[b] = (row[b] ?? 0) + amount;
 };
 
-/**
- * Who of the two changes a definition that the other one uses, where the conflict is of that sort: of a `semantic_conflict`, the side whose
- * evidence says what it `does`. In the evidence of a conflict `ours` is the first of its agents.
- */
-const findDefiner = ({ kind, evidence, agents: [ours, theirs] }: ConflictRecord): AgentId | undefined => {
-  if (kind !== "semantic_conflict") return;
-  if (says(evidence["ours"], "does")) return ours?.id;
-  return says(evidence["theirs"], "does") ? theirs?.id : undefined;
+/** What the evidence says of one side that changes what the other one builds on, by kinds of conflict that can be of that sort. */
+const marks: Readonly<Partial<Record<ConflictKind, (side: JsonObject) => boolean>>> = {
+  semantic_conflict: (side) => "does" in side,
+  stale_generated: ({ sources }) => Array.isArray(sources) && sources.length > 0,
 };
 
-const says = (side: Json | undefined, what: string): boolean => typeof side === "object" && side !== null && what in side;
+/** Who of the two changes what the other one builds on; undefined for none or both. In the evidence, `ours` is the first of the agents. */
+const findDefiner = ({ kind, evidence, agents: [ours, theirs] }: ConflictRecord): AgentId | undefined => {
+  const [ourDoing, theirDoing] = [evidence["ours"], evidence["theirs"]].map((side) => isObject(side) && marks[kind]?.(side) === true);
+  if (ourDoing === theirDoing) return undefined;
+  return ourDoing ? ours?.id : theirs?.id;
+};
+
+const isObject = (side: Json | undefined): side is JsonObject => typeof side === "object" && side !== null && !Array.isArray(side);

@@ -68,6 +68,19 @@ test("who changes a definition lands before those who use it, even if it is in c
   ]);
 });
 
+test("who changes the source of what the other one generates lands first, and neither when both do or it is about something else", () => {
+  const works = [workOf("alice"), workOf("bob", { files: ["a", "b"] })];
+  const stale = (sources: Readonly<Record<string, string[]>>) => {
+    const conflict = conflictBetween(["alice", "bob"], { kind: "stale_generated" });
+    const [ours, theirs] = conflict.agents.map(({ name }) => ({ sources: sources[name] ?? [] }));
+    return { ...conflict, evidence: { ours: ours ?? null, theirs: theirs ?? null } };
+  };
+  expect(namesIn(orderOf(works, [stale({ bob: ["api.yaml"] })]))).toEqual(["bob", "alice"]);
+  const other = { ...stale({ bob: ["api.yaml"] }), kind: "same_file" as const };
+  expect(namesIn(orderOf(works, [other]))).toEqual(["alice", "bob"]);
+  expect(namesIn(orderOf(works, [stale({ bob: ["api.yaml"], alice: ["more.yaml"] })]))).toEqual(["alice", "bob"]);
+});
+
 test("work that stands on other work comes after it, whatever that costs", () => {
   const stacked = workOf("stacked", { commits: [oidOf("stacked"), oidOf("ground")] });
   const works = [stacked, workOf("ground", { files: ["a", "b", "c"] })];
