@@ -15,11 +15,12 @@ import { typescriptBreaks } from "./typescript-breaks.ts";
 import { typescriptMembers } from "./typescript-members.ts";
 import { typescriptNames } from "./typescript-names.ts";
 import { typescriptQuiet } from "./typescript-quiet.ts";
+import { typescriptShadows } from "./typescript-shadows.ts";
 import { typescriptWays } from "./typescript-ways.ts";
 
 /** All there are. A new one is an object in one of these files. */
 export const scenarios: readonly Scenario[] = [
   ...[files, sameSymbol, duplicateSymbol, migrationOrder, dependencyDrift, staleGenerated],
-  ...[typescriptBreaks, typescriptWays, typescriptMembers, typescriptNames, typescriptQuiet],
+  ...[typescriptBreaks, typescriptWays, typescriptMembers, typescriptNames, typescriptShadows, typescriptQuiet],
   ...[javascript, pythonBreaks, pythonQuiet, go, rust, java],
 ].flat();

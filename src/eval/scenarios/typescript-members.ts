@@ -120,6 +120,32 @@ export const typescriptMembers: readonly Scenario[] = [
     expected: [broken("src/model.ts#Account", "src/savings.ts")],
   },
   {
+    name: "TypeScript: a property is removed that is called name, a new function reads it of a result",
+    base: {
+      ...base,
+      "src/team.ts": code`
+        export interface Member {
+          readonly id: string;
+          readonly name: string;
+        }
+
+        export function leader(): Member {
+          return JSON.parse("{}");
+        }
+      `,
+    },
+    alice: { "src/team.ts": [["  readonly name: string;\n", ""]] },
+    bob: {
+      "src/main.ts": code`
+        import { leader } from "./team.ts";
+
+        const first = leader();
+        console.log(first.name);
+      `,
+    },
+    expected: [broken("src/team.ts#Member.name", "src/main.ts")],
+  },
+  {
     name: "TypeScript: a property is removed, another interface has one of that name, which is used",
     base,
     alice: { "src/model.ts": userWithoutEmail },
