@@ -96,7 +96,7 @@ export interface Import {
 export interface ImportedName {
   /** "default", "*" for the module as a whole, "**" for everything in it without a prefix (`from m import *`, `use m::*`, `import a.b.*`). */
   readonly imported: string;
-  /** What it is called here; "" for "**". */
+  /** What it is called here; "" for "**", and for what is used on the spot: `require("m").load()`. */
   readonly local: string;
   readonly line: number;
 }
@@ -116,7 +116,10 @@ export interface Export {
 export interface Use {
   /** Outermost first, at most three steps: `["store", "load"]` for `store.load(…)`; for a member of a value of a known type, the type: `["User", "email"]`. */
   readonly path: readonly string[];
-  /** The first step is the type of a value, or (`returned`) a function whose result the value is; the next one is a member of that value. */
+  /**
+   * The first step is the type of a value, or (`returned`) a function whose result the value is; the next one is a member of that value. Where that type
+   * or function is a member itself, of a module or a class, it takes two steps: `["api", "makeUser", "email"]`.
+   */
   readonly through: "name" | "value" | "returned";
   readonly line: number;
   readonly form: "call" | "new" | "type" | "element" | "value" | "extends";

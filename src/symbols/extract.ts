@@ -1,7 +1,7 @@
 import { Language as Grammar, Parser } from "web-tree-sitter";
 import type { FileFacts, Unread } from "../model/code.ts";
 import type { Language } from "./languages.ts";
-import { Reader } from "./extract/reader.ts";
+import { type Clock, Reader } from "./extract/reader.ts";
 import { unreadable } from "./extract/unread.ts";
 
 /** Hands in a file of `grammars/` by its name. */
@@ -10,16 +10,21 @@ export type ReadGrammarFile = (name: string) => Promise<Uint8Array>;
 /** Reads source files for their symbols. Holds memory outside of the JavaScript heap until it is closed. */
 export class Extractor {
   readonly #readFile: ReadGrammarFile;
+  readonly #now: Clock | undefined;
   readonly #ready = new Map<string, Promise<Reader>>();
 
-  private constructor(readFile: ReadGrammarFile) {
+  private constructor(readFile: ReadGrammarFile, now: Clock | undefined) {
     this.#readFile = readFile;
+    this.#now = now;
   }
 
-  /** `runtime`: the bytes of `grammars/web-tree-sitter.wasm`. */
-  static async open(runtime: Uint8Array, readFile: ReadGrammarFile): Promise<Extractor> {
+  /**
+   * `runtime`: the bytes of `grammars/web-tree-sitter.wasm`. With a clock, a text that is not parsed after two seconds is not read: those that are no
+   * program at all take a hundred times as long as those that are.
+   */
+  static async open(runtime: Uint8Array, readFile: ReadGrammarFile, now?: Clock): Promise<Extractor> {
     await Parser.init({ wasmBinary: runtime });
-    return new Extractor(readFile);
+    return new Extractor(readFile, now);
   }
 
   /** `content`: bytes, or what they say in UTF-8. The first file of a language also compiles its grammar and query. */
@@ -46,7 +51,7 @@ export class Extractor {
     );
     if (!grammar) throw new Error(`${language.name} has no grammar`);
     const texts = files.map(({ where }, at) => ({ where, text: new TextDecoder().decode(queries[at]) }));
-    return new Reader(language, await Grammar.load(grammar), texts);
+    return new Reader(language, await Grammar.load(grammar), texts, this.#now);
   }
 }
 

@@ -110,7 +110,7 @@ const makersOf = ({ piece, name }: Place, { list }: Places): Piece[] => {
 /** They follow it in the list, which is in the order of the text. */
 const insideOf = (place: Place, { list }: Places): Piece[] => {
   const found: Piece[] = [];
-  for (let at = list.indexOf(place) + 1; at < list.length; at++) {
+  for (let at = place.index + 1; at < list.length; at++) {
     const other = list[at]?.piece;
     if (!other || other.start >= place.piece.end) break;
     if (other.end <= place.piece.end) found.push(other);

@@ -8,6 +8,8 @@ export interface Place {
   /** The last step of `name`. */
   readonly own: string;
   readonly member: boolean;
+  /** Where it is in `Places.list`. */
+  readonly index: number;
 }
 
 /** The definitions of a text that others can name, in its order. */
@@ -16,7 +18,8 @@ export class Places {
   readonly #byPiece = new Map<Piece, Place>();
   readonly #byName = new Map<string, Place>();
 
-  add(place: Place): void {
+  add(found: Omit<Place, "index">): void {
+    const place = { ...found, index: this.list.length };
     this.list.push(place);
     this.#byPiece.set(place.piece, place);
     if (!this.#byName.has(place.name)) this.#byName.set(place.name, place);

@@ -10,19 +10,26 @@ export interface QueryText {
   readonly where: RegExp | undefined;
 }
 
+/** Milliseconds since whenever. */
+export type Clock = () => number;
+
+const longest = 2000;
+
 /** Reads texts in one language. Holds memory outside of the JavaScript heap until it is closed. */
 export class Reader {
   readonly #language: Language;
   readonly #grammar: Grammar;
   readonly #parser: Parser;
   readonly #texts: readonly QueryText[];
+  readonly #now: Clock | undefined;
   readonly #queries = new Map<string, Query>();
 
-  constructor(language: Language, grammar: Grammar, texts: readonly QueryText[]) {
+  constructor(language: Language, grammar: Grammar, texts: readonly QueryText[], now: Clock | undefined) {
     this.#language = language;
     this.#grammar = grammar;
     this.#parser = new Parser().setLanguage(grammar);
     this.#texts = texts;
+    this.#now = now;
   }
 
   read(text: string): FileFacts | Unread {
@@ -43,11 +50,10 @@ export class Reader {
     for (const query of this.#queries.values()) query.delete();
   }
 
-  /** Stops where the parser goes back and forth without getting on: it reports in after every so many steps. */
   #parse(text: string): Tree | null {
-    let reports = 0;
-    const most = 10_000 + text.length;
-    const tree = this.#parser.parse(text, null, { progressCallback: () => ++reports > most });
+    const now = this.#now;
+    const end = (now?.() ?? 0) + longest;
+    const tree = this.#parser.parse(text, null, now ? { progressCallback: () => now() > end } : {});
     // Else the next text would be taken for the rest of this one.
     if (!tree) this.#parser.reset();
     return tree;

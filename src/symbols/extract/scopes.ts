@@ -25,7 +25,9 @@ export class Scopes {
   bind(scope: Piece | null, name: string, binding: Binding): void {
     const names = this.#bindings.get(scope) ?? new Map<string, Binding[]>();
     this.#bindings.set(scope, names);
-    names.set(name, [...(names.get(name) ?? []), binding]);
+    const bound = names.get(name);
+    if (bound) bound.push(binding);
+    else names.set(name, [binding]);
   }
 
   /** What `name` means at `at`; undefined for what nobody in this file binds. */
@@ -57,7 +59,8 @@ export class Scopes {
   /** Whether what a name was first set to is what it is. */
   #isSteady(scope: Piece | null, name: string, bound: readonly Binding[]): boolean {
     if (this.#assigned.get(scope)?.has(name)) return false;
-    return bound.every(({ from }) => from > 0) || new Set(bound.flatMap(({ value }) => value ?? [])).size <= 1;
+    const first = bound.find(({ value }) => value)?.value;
+    return bound.every(({ value, from }) => from > 0 || !value || value === first);
   }
 }
 
