@@ -53,6 +53,12 @@ export class RustCrates {
     return member && this.#library(member);
   }
 
+  /** Whether code in a file knows a crate by that name which is not of this repository. True when no manifest tells. */
+  async dependsOn(name: string, from: string): Promise<boolean> {
+    const owner = await this.#around(folderOf(from));
+    return !owner || sysroot.has(name) || dependenciesOf(owner.manifest).some(([key]) => key.replaceAll("-", "_") === name);
+  }
+
   /** The file of a module that another one, at `path`, declares without a body; `inside` are the modules with a body around that. */
   async submodule(path: string, inside: readonly string[], name: string): Promise<string | undefined> {
     const root = (await this.rootOf(path)) === path;
@@ -129,6 +135,17 @@ export const modulesFolder = (path: string, isRoot: boolean): string =>
 const crateName = ({ manifest }: RustPackage): string => {
   const names = [objectIn(manifest["lib"])["name"], objectIn(manifest["package"])["name"]].filter((name) => typeof name === "string");
   return (names[0] ?? "").replaceAll("-", "_");
+};
+
+/** Crates that come with the compiler. */
+const sysroot: ReadonlySet<string> = new Set(["std", "core", "alloc", "proc_macro", "test"]);
+
+/** Those of all targets and for all purposes, by the names that code knows them by. */
+const dependenciesOf = (manifest: Readonly<Record<string, unknown>>): [string, unknown][] => {
+  const targets = Object.values(objectIn(manifest["target"])).map(objectIn);
+  return [manifest, ...targets].flatMap((tables) =>
+    ["dependencies", "dev-dependencies", "build-dependencies"].flatMap((table) => Object.entries(objectIn(tables[table]))),
+  );
 };
 
 const parsed = (text: string): unknown => {

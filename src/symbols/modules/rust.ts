@@ -47,8 +47,8 @@ export class Rust implements ModuleSystem {
   async findName(from: string, _facts: FileFacts, name: string, { line }: Place): Promise<Found> {
     const here = await this.#locate(from, line);
     const found = await this.#first(here, name, from, new Set());
-    if (found.kind === "missing") return preludeNames.has(name) || !(await this.#takesAllOf(here)) ? { kind: "unbound" } : found;
-    return found.kind === "external" && !(await this.#isCrate(from, name)) ? { kind: "unbound" } : found;
+    const bound = found.kind !== "missing" || (!preludeNames.has(name) && (await this.#takesAllOf(here)));
+    return bound ? found : { kind: "unbound" };
   }
 
   /** Parts of a module, implementations in files near by, and what traits in scope give. */
@@ -60,7 +60,7 @@ export class Rust implements ModuleSystem {
       const found = isRead(facts) ? topDefinition(facts, `${plain}.${member}`) : undefined;
       if (found) return { kind: "definition", path: file, definition: found };
     }
-    return this.#fromTraits(member, from);
+    return definition.kind === "trait" ? undefined : this.#fromTraits(member, from);
   }
 
   mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
@@ -103,7 +103,7 @@ export class Rust implements ModuleSystem {
     if (own.kind !== "missing") return own;
     const library = await this.#crates.libraryNamed(name, from);
     if (library !== undefined) return moduleAt(library);
-    return (await this.#takesAllOf(here)) ? own : { kind: "external" };
+    return (await this.#crates.dependsOn(name, from)) ? { kind: "external" } : own;
   }
 
   /** What a module has under a name: a module, a definition, or what it brings in itself. */
@@ -120,7 +120,7 @@ export class Rust implements ModuleSystem {
     if (definition) return { kind: from === null || this.#isOffered(definition, path, from) ? "definition" : "hidden", path, definition };
     const key = `${path} ${inside.join(".")} ${name}`;
     if (seen.has(key)) return { kind: "missing", path };
-    const brought = await this.#brought(here, facts, name, new Set([...seen, key]));
+    const brought = await this.#brought(here, facts, name, from, new Set([...seen, key]));
     if (brought.kind !== "missing") return brought;
     if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
     return mayComeOfMacros(null, (await this.#linker.tree.text(path)) ?? "", name)
@@ -133,18 +133,18 @@ export class Rust implements ModuleSystem {
     return definition ? { kind: "definition", path, definition } : moduleAt(path);
   }
 
-  /** What the `use` statements of a module bring in under a name. */
-  async #brought(here: Location, facts: FileFacts, name: string, seen: ReadonlySet<string>): Promise<Found> {
+  /** What the `use` statements of a module bring in under a name. Everything of others that it takes in for itself is not for those outside. */
+  async #brought(here: Location, facts: FileFacts, name: string, from: string | null, seen: ReadonlySet<string>): Promise<Found> {
+    const inside = from !== null && (from === here.path || isWithin(from, modulesFolder(here.path, false)));
     const named: Found[] = [];
     const starred: Found[] = [];
-    for (const { module, names, line } of facts.imports) {
+    for (const { module, imported, local, line } of waysInto(facts, inside)) {
+      if (local !== name && imported !== "**") continue;
       const place = await this.#locate(here.path, line);
       if (place.inside.join() !== here.inside.join()) continue;
       const steps = module.split("::").filter((step) => step !== "");
-      for (const { imported, local } of names) {
-        if (imported === "**") starred.push(await this.#ofAll(await this.#follow(place, steps, here.path, seen), name, here.path, seen));
-        else if (local === name) named.push(await this.#follow(place, imported === "*" ? steps : [...steps, imported], here.path, seen));
-      }
+      if (imported === "**") starred.push(await this.#ofAll(await this.#follow(place, steps, here.path, seen), name, here.path, seen));
+      else named.push(await this.#follow(place, imported === "*" ? steps : [...steps, imported], here.path, seen));
     }
     return firstSure(named.length > 0 ? named : starred, here.path);
   }
@@ -163,12 +163,6 @@ export class Rust implements ModuleSystem {
       if (names.some(({ imported }) => imported === "**") && (await this.#locate(path, line)).inside.join() === inside.join()) return true;
     }
     return false;
-  }
-
-  /** Anything imported may be the crate's name: an external one that nothing in the file binds is a name of the language. */
-  async #isCrate(from: string, name: string): Promise<boolean> {
-    const facts = await this.#linker.tree.facts(from);
-    return isRead(facts) && facts.imports.some(({ names }) => names.some(({ local }) => local === name));
   }
 
   /** A private item is for its module and those inside; one of the crate for all of it. */
@@ -207,6 +201,22 @@ export class Rust implements ModuleSystem {
     return open;
   }
 }
+
+interface Way {
+  readonly module: string;
+  readonly imported: string;
+  readonly local: string;
+  readonly line: number;
+}
+
+/** What `use` and `pub use` bring in; of stars, for those outside, only the latter's. */
+const waysInto = ({ imports, exports }: FileFacts, inside: boolean): Way[] => {
+  const taken = imports.flatMap(({ module, names }) => names.map((name) => ({ module, ...name })));
+  const passed = exports.flatMap(({ name, from, line }) =>
+    from ? [{ module: from.module, imported: name === "*" ? "**" : from.imported, local: name, line }] : [],
+  );
+  return [...taken.filter(({ imported }) => inside || imported !== "**"), ...passed];
+};
 
 const moduleAt = (path: string | undefined): Found =>
   path === undefined ? { kind: "unknown", reason: "its crate has no file at the top" } : { kind: "module", files: [path], folder: null };
