@@ -15,6 +15,7 @@ export const showProof = (out: Output, report: ProofReport): void => {
     const rows = kinds.map((one) => [one.kind, one.severity, ...[one.warned, one.confirmed, one.noise, one.notAssessed].map(String)]);
     for (const line of table([["would have been said", "", "times", "confirmed", "noise", "not assessed"], ...rows])) out.line(line);
   }
+  out.line(noiseLine(landings));
   if (lead.medianSeconds !== null) {
     const which = lead.warnings === 1 ? "the high warning that came true" : `half of the ${lead.warnings} high warnings that came true`;
     out.line(`How early: ${which}, ${earlyOf(lead.medianSeconds)}${lead.warnings === 1 ? "" : ", or earlier"}.`);
@@ -67,13 +68,21 @@ function* outcomeLines(landings: readonly ProvenLanding[]): Generator<string> {
   yield `What happened: git could not merge ${conflicted.length} (${byHand.length} resolved by hand); ${repaired.length} changed in the merge beyond that; ${reverted.length} reverted later.`;
 }
 
+/** What it would have cost those who had nothing to fear. */
+const noiseLine = (landings: readonly ProvenLanding[]): string => {
+  const smooth = landings.filter(({ outcome, reverted }) => !outcome.conflicted && outcome.repaired.length === 0 && reverted === null);
+  const noise = smooth.map(({ warnings }) => warnings.filter(({ severity, verdict }) => severity === "high" && verdict === "noise").length);
+  const total = noise.reduce((sum, each) => sum + each, 0);
+  return `Noise: ${plural(total, "high warning")} on ${noise.filter((each) => each > 0).length} of ${plural(smooth.length, "merge")} that went well.`;
+};
+
 const showExamples = (out: Output, landings: readonly ProvenLanding[]): void => {
   const examples = landings
     .flatMap((landing) => landing.warnings.filter(isTelling).map((warning) => ({ landing, warning })))
     .sort((a, b) => weightOf(b.warning) - weightOf(a.warning));
-  const shown = examples
-    .filter(({ landing }, place) => examples.findIndex((other) => other.landing === landing) === place)
-    .slice(0, mostExamples);
+  const isFirst = ({ landing, warning }: Example, place: number) =>
+    examples.findIndex((other) => other.landing === landing || pairOf(other) === pairOf({ landing, warning })) === place;
+  const shown = examples.filter(isFirst).slice(0, mostExamples);
   if (shown.length > 0) out.line();
   if (shown.length > 0) out.line(paint("bold", "Came true"));
   for (const { landing, warning } of shown) {
@@ -85,6 +94,14 @@ const showExamples = (out: Output, landings: readonly ProvenLanding[]): void => 
     out.line(`            ${clipped(warning.because)}${warning.by ? `  ${short(warning.by)}` : ""}`);
   }
 };
+
+interface Example {
+  readonly landing: ProvenLanding;
+  readonly warning: ProvenWarning;
+}
+
+/** The two commits that show it: one conflict may have been settled on several branches. */
+const pairOf = ({ landing, warning: { earliest } }: Example): string => `${(earliest ?? landing).ours} ${(earliest ?? landing).theirs}`;
 
 const mostExamples = 5;
 
