@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inOrderOfNearness } from "../../../src/app/readiness/tests/nearness.ts";
 import { testsAmong } from "../../../src/app/readiness/tests/test-files.ts";
@@ -42,10 +43,33 @@ test("each file is read once", async () => {
   expect(read.toSorted()).toEqual(["a", "b", "t1", "t2"]);
 });
 
-test("the search stops after so many files, and says how many tests it did not follow to the end", async () => {
+test("no test is followed further than it takes to tell", async () => {
+  const graph = { t1: ["hub", "far"], t2: ["hub", "away"], hub: ["changed"], far: ["farther"], changed: ["deep"] };
+  expect(await reaching(["changed"], ["t1", "t2"], graph)).toMatchObject({ tests: ["t1", "t2"], read: ["t1", "hub", "far", "t2"] });
+});
+
+test("the search reads so many files, and says of how many tests it could not tell", async () => {
   const graph = { t1: ["a"], t2: ["b"], t3: ["a"], b: ["changed"] };
   expect(await reaching(["changed"], ["t1", "t2", "t3"], graph, 3)).toMatchObject({ tests: [], unfollowed: 2 });
   expect(await reaching(["changed"], ["t2", "t1", "t3"], graph, 3)).toMatchObject({ tests: ["t2"], unfollowed: 2 });
+  expect(await reaching(["changed"], ["t2", "t1", "t3"], graph, 5)).toMatchObject({ tests: ["t2"], unfollowed: 0 });
+});
+
+test("it finds what walking every import of every test finds", async () => {
+  const names = ["t1", "t2", "t3", "a", "b", "c", "d"];
+  const anywhere = fc.subarray(names);
+  const imports = fc.record({ files: anywhere, passed: anywhere });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(...names.map(() => imports)), anywhere, async (drawn, changed) => {
+      const graph = Object.fromEntries(names.map((name, at) => [name, drawn[at] ?? { files: [], passed: [] }]));
+      const reaches = (file: string, seen: ReadonlySet<string>): boolean =>
+        changed.includes(file) ||
+        (graph[file]?.passed.some((path) => changed.includes(path)) ?? false) ||
+        (graph[file]?.files.some((path) => !seen.has(path) && reaches(path, new Set([...seen, path]))) ?? false);
+      const tests = names.slice(0, 3);
+      expect((await reaching(changed, tests, graph)).tests).toEqual(tests.filter((test) => reaches(test, new Set([test]))));
+    }),
+  );
 });
 
 const isTest: [string, boolean][] = [

@@ -9,13 +9,13 @@ export interface FileImports {
 export interface Reached {
   /** Those of the tests that reach something changed, in their order. */
   readonly tests: readonly string[];
-  /** How many of the tests were not followed to the end. */
+  /** How many of the others were not followed to the end. */
   readonly unfollowed: number;
 }
 
 /**
- * Which of `tests` reach one of `changed` through imports, directly or through other files. Follows one test after the other, each file once, and
- * stops when `mostFiles` have been read: what matters most should come first.
+ * Which of `tests` reach one of `changed` through imports, directly or through other files. Follows one test after the other, breadth first and as far
+ * as it takes to tell, and reads no file after the first `mostFiles`: what matters most should come first.
  */
 export const testsReaching = async (
   changed: ReadonlySet<string>,
@@ -23,39 +23,58 @@ export const testsReaching = async (
   importsOf: (path: string) => Promise<FileImports>,
   mostFiles: number,
 ): Promise<Reached> => {
-  const importers = new Map<string, string[]>();
-  const passedTo = new Map<string, string[]>();
-  const read = new Set<string>();
+  const search = new Search(changed, importsOf, mostFiles);
+  const reached: string[] = [];
   let unfollowed = 0;
   for (const test of tests) {
-    const open = [test];
-    for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (read.has(file)) continue;
-      if (read.size >= mostFiles) {
-        open.push(file);
-        break;
-      }
-      read.add(file);
-      const { files, passed } = await importsOf(file);
-      for (const imported of files) importers.set(imported, [...(importers.get(imported) ?? []), file]);
-      for (const passer of passed) passedTo.set(passer, [...(passedTo.get(passer) ?? []), file]);
-      open.push(...files);
-    }
-    if (open.length > 0) unfollowed++;
+    const answer = await search.reaches(test);
+    if (answer) reached.push(test);
+    else if (answer === undefined) unfollowed++;
   }
-  const near = [...changed].flatMap((path) => [path, ...(passedTo.get(path) ?? [])]);
-  const reaching = upwards(near, importers);
-  return { tests: tests.filter((test) => reaching.has(test)), unfollowed };
+  return { tests: reached, unfollowed };
 };
 
-/** The files and all that import them, directly or not. */
-const upwards = (files: readonly string[], importers: ReadonlyMap<string, readonly string[]>): Set<string> => {
-  const found = new Set<string>();
-  const open = [...files];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    open.push(...(importers.get(file) ?? []));
+/** Remembers from test to test what was read, and which files are known to reach something changed or not to. */
+class Search {
+  readonly #changed: ReadonlySet<string>;
+  readonly #importsOf: (path: string) => Promise<FileImports>;
+  readonly #mostFiles: number;
+  readonly #read = new Map<string, FileImports>();
+  readonly #reaching: Set<string>;
+  readonly #clear = new Set<string>();
+
+  constructor(changed: ReadonlySet<string>, importsOf: (path: string) => Promise<FileImports>, mostFiles: number) {
+    this.#changed = changed;
+    this.#importsOf = importsOf;
+    this.#mostFiles = mostFiles;
+    this.#reaching = new Set(changed);
   }
-  return found;
-};
+
+  /** Undefined when not enough could be read to tell. */
+  async reaches(start: string): Promise<boolean | undefined> {
+    const cameFrom = new Map<string, string | null>([[start, null]]);
+    let whole = true;
+    // What is added on the way is visited as well.
+    for (const file of cameFrom.keys()) {
+      if (this.#clear.has(file)) continue;
+      const imports = this.#reaching.has(file) ? undefined : await this.#find(file);
+      if (this.#reaching.has(file) || imports?.passed.some((path) => this.#changed.has(path))) {
+        for (let at: string | null | undefined = file; at; at = cameFrom.get(at)) this.#reaching.add(at);
+        return true;
+      }
+      whole &&= imports !== undefined;
+      for (const imported of imports?.files ?? []) if (!cameFrom.has(imported)) cameFrom.set(imported, file);
+    }
+    if (!whole) return undefined;
+    for (const file of cameFrom.keys()) this.#clear.add(file);
+    return false;
+  }
+
+  async #find(file: string): Promise<FileImports | undefined> {
+    const known = this.#read.get(file);
+    if (known || this.#read.size >= this.#mostFiles) return known;
+    const imports = await this.#importsOf(file);
+    this.#read.set(file, imports);
+    return imports;
+  }
+}
