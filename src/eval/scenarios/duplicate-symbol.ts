@@ -1,5 +1,5 @@
 import { code } from "../code.ts";
-import { bothAdd, oneFile, onePackage } from "../expected.ts";
+import { bothAdd } from "../expected.ts";
 import type { Scenario } from "../scenario.ts";
 
 const format = code`
@@ -15,7 +15,7 @@ const base = {
   `,
 };
 
-/** Both add the same thing, each in a place of its own; or things that only share a name. */
+/** Both add the same thing, each in a place of its own. */
 export const duplicateSymbol: readonly Scenario[] = [
   {
     name: "Both add an exported function of one name, in different files",
@@ -112,124 +112,5 @@ export const duplicateSymbol: readonly Scenario[] = [
     alice: { "src/cache.ts": code`export const seconds = Number(process.env.CACHE_LIMIT);` },
     bob: { "src/pages.ts": code`export const pages = process.env.CACHE_LIMIT ?? "all";` },
     expected: [bothAdd("src/cache.ts", "src/pages.ts")],
-  },
-  {
-    name: "Both add a private function of one name",
-    base,
-    alice: { "src/price.ts": `${format.replace("export ", "").replace("formatPrice", "format")}\nexport const price = format(1);\n` },
-    bob: { "src/money.ts": `${format.replace("export ", "").replace("formatPrice", "format")}\nexport const money = format(2);\n` },
-    expected: [],
-  },
-  {
-    name: "Both add a method of one name, to classes of different names",
-    base,
-    alice: {
-      "src/circle.ts": code`
-        export class Circle {
-          area(): number {
-            return 3;
-          }
-        }
-      `,
-    },
-    bob: {
-      "src/square.ts": code`
-        export class Square {
-          area(): number {
-            return 4;
-          }
-        }
-      `,
-    },
-    expected: [],
-  },
-  {
-    name: "Both add a default export, in different files",
-    base,
-    alice: {
-      "src/circle.ts": code`
-        export default function () {
-          return 3;
-        }
-      `,
-    },
-    bob: {
-      "src/square.ts": code`
-        export default function () {
-          return 4;
-        }
-      `,
-    },
-    expected: [],
-  },
-  {
-    name: "Both add the same file with the same content",
-    base,
-    alice: { "src/price.ts": format },
-    bob: { "src/price.ts": format },
-    expected: [],
-  },
-  {
-    name: "Both add routes of one path that answer to different methods",
-    base,
-    alice: {
-      "src/users.ts": code`
-        import { app } from "./app.ts";
-
-        app.get("/users", (request, response) => response.send("alice"));
-      `,
-    },
-    bob: {
-      "src/people.ts": code`
-        import { app } from "./app.ts";
-
-        app.post("/users", (request, response) => response.send("bob"));
-      `,
-    },
-    expected: [],
-  },
-  {
-    name: "Go: both add a constructor of the usual name, in different packages",
-    base: { "go.mod": "module example.com/shop\n", "main.go": "package main\n\nfunc main() {}\n" },
-    alice: { "cart/cart.go": "package cart\n\ntype Cart struct{}\n\nfunc New() Cart { return Cart{} }\n" },
-    bob: { "price/price.go": "package price\n\ntype Price struct{}\n\nfunc New() Price { return Price{} }\n" },
-    expected: [onePackage("cart/cart.go", "price/price.go")],
-  },
-  {
-    name: "Go: both add an init function to one package",
-    base: { "go.mod": "module example.com/shop\n", "cart/cart.go": "package cart\n\nvar size int\n" },
-    alice: { "cart/first.go": "package cart\n\nfunc init() { size = 1 }\n" },
-    bob: { "cart/second.go": "package cart\n\nfunc init() { size++ }\n" },
-    expected: [onePackage("cart/first.go", "cart/second.go")],
-  },
-  {
-    name: "Java: both add a class with a main method",
-    base: { "src/com/acme/Base.java": "package com.acme;\n\npublic class Base {}\n" },
-    alice: {
-      "src/com/acme/First.java": code`
-        package com.acme;
-
-        public class First {
-            public static void main(String[] arguments) {}
-        }
-      `,
-    },
-    bob: {
-      "src/com/acme/Second.java": code`
-        package com.acme;
-
-        public class Second {
-            public static void main(String[] arguments) {}
-        }
-      `,
-    },
-    expected: [],
-  },
-  {
-    name: "One moves a function to a file of its own, the other one changes something else in the old file",
-    base: { ...base, "src/old.ts": `${format}\nexport const old = 1;\n\nexport const older = 2;\n\nexport const oldest = 3;\n` },
-    alice: { "src/old.ts": [[`${format}\n`, ""]], "src/price.ts": format },
-    bob: { "src/old.ts": [["oldest = 3", "oldest = 4"]] },
-    expected: [oneFile("src/old.ts")],
   },
 ];

@@ -6,6 +6,7 @@ import { go } from "./go.ts";
 import { java } from "./java.ts";
 import { javascript } from "./javascript.ts";
 import { migrationOrder } from "./migration-order.ts";
+import { oneNameTwice } from "./one-name-twice.ts";
 import { pythonBreaks } from "./python-breaks.ts";
 import { pythonQuiet } from "./python-quiet.ts";
 import { rust } from "./rust.ts";
@@ -20,7 +21,7 @@ import { typescriptWays } from "./typescript-ways.ts";
 
 /** All there are. A new one is an object in one of these files. */
 export const scenarios: readonly Scenario[] = [
-  ...[files, sameSymbol, duplicateSymbol, migrationOrder, dependencyDrift, staleGenerated],
+  ...[files, sameSymbol, duplicateSymbol, oneNameTwice, migrationOrder, dependencyDrift, staleGenerated],
   ...[typescriptBreaks, typescriptWays, typescriptMembers, typescriptNames, typescriptShadows, typescriptQuiet],
   ...[javascript, pythonBreaks, pythonQuiet, go, rust, java],
 ].flat();
