@@ -37,8 +37,14 @@ export class Resolver implements Linker {
    */
   async resolveUse(from: string, facts: FileFacts, { path: [root = "", ...steps], through, line, within }: UsePath): Promise<Found> {
     let found = await this.#nameIn(from, facts, root, { line, within });
-    if (through === "returned") found = await this.#resultOf(found);
-    for (const step of steps) found = await this.#step(found, step, from);
+    let called = through !== "returned";
+    for (const step of steps) {
+      if (!called && found.kind === "definition" && isCallable(found.definition)) {
+        found = await this.#resultOf(found);
+        called = true;
+      }
+      found = await this.#step(found, step, from);
+    }
     return found;
   }
 
@@ -65,12 +71,10 @@ export class Resolver implements Linker {
     return system?.findExport(found, name, from) ?? notRead(from);
   }
 
-  /** The type of what a function returns. Calling a class gives one of its own. */
-  async #resultOf(found: Found): Promise<Found> {
-    if (found.kind !== "definition") return found;
-    const { kind, name, signature } = found.definition;
-    if (kind === "class" || kind === "struct") return found;
-    return signature?.returns ? this.#typeIn(found, signature.returns) : { kind: "unknown", reason: `what ${name} returns is not said` };
+  /** The type of what a function returns. */
+  async #resultOf(called: Owned): Promise<Found> {
+    const { name, signature } = called.definition;
+    return signature?.returns ? this.#typeIn(called, signature.returns) : { kind: "unknown", reason: `what ${name} returns is not said` };
   }
 
   /** What the name of a type means where a definition stands. */
@@ -88,7 +92,8 @@ export class Resolver implements Linker {
     const system = this.#systemOf(path);
     const facts = await this.tree.facts(path);
     const step = `${path} ${definition.name}`;
-    if (!system || !isRead(facts) || seen.has(step)) return { kind: "unknown", reason: `${path} is not read` };
+    if (seen.has(step)) return { kind: "missing", path };
+    if (!system || !isRead(facts)) return { kind: "unknown", reason: `${path} is not read` };
     const own = topDefinition(facts, `${definition.name}.${member}`);
     if (own) return { kind: system.isVisible(own, path, from) ? "definition" : "hidden", path, definition: own };
     const way = new Set([...seen, step]);
@@ -123,6 +128,9 @@ export class Resolver implements Linker {
     return open ?? { kind: "missing", path: owner.path };
   }
 }
+
+/** A class that is called gives one of its own, so it stands for that as it is. */
+const isCallable = ({ kind, signature }: Definition): boolean => signature !== null && kind !== "class" && kind !== "struct";
 
 const isValue = ({ kind }: Definition): boolean => kind === "variable" || kind === "field";
 

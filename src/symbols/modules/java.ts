@@ -62,10 +62,10 @@ export class Java implements ModuleSystem {
     return inherentMembers.has(member) || memberMakers.test(text) || /\brecord\b/.test(linesOf(text, definition));
   }
 
-  isVisible({ visibility }: Definition, path: string, from: string): boolean {
+  isVisible({ visibility, name }: Definition, path: string, from: string): boolean {
     if (path === from || visibility === "public") return true;
-    // What is protected counts as its package's own too, and heirs are let through: who may not use it, its compiler tells.
-    return visibility === "package" && this.#packages.samePackage(path, from);
+    // Heirs elsewhere may use members that are protected, and whether one is that or the package's own is not told apart.
+    return visibility === "package" && (name.includes(".") || this.#packages.samePackage(path, from));
   }
 
   /** "com.acme.Store.Entry": as much of it as is a package, then the type in it, then what is in that. */

@@ -22,7 +22,7 @@ const code = asked({
     "class Entry",
     "method Entry.key",
     "class Store.Nested",
-    "package method Store.near",
+    "private method Store.near",
   ),
   "store/src/main/java/com/acme/store/Hidden.java": facts("package com.acme.store", "package class Hidden"),
   "store/src/main/java/com/acme/store/Fun.kt": "class Fun",
@@ -60,7 +60,7 @@ test("a name is of the class, what it extends, the package, or a star", async ()
   expect(await code.use(main, "String")).toBe("unbound");
 });
 
-test("members: what is the package's own is not for others", async () => {
+test("members: what is private is not for others", async () => {
   expect(await code.use(main, "Store.load", "value")).toBe(`${store}#Store.load`);
   expect(await code.use(main, "Store.near", "value")).toBe(`hidden ${store}#Store.near`);
   expect(await code.use(main, "Store.gone", "value")).toBe(`missing ${store}`);
