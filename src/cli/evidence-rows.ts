@@ -41,7 +41,7 @@ const mergeRows = ({ message, mergesCleanly, reason, distance, appendOnly, gener
   else if (typeof distance === "number")
     rows.push(["distance", `${distance} untouched ${distance === 1 ? "line" : "lines"} between the changes`]);
   const remarks = [
-    appendOnly === true && "both only add at the end",
+    appendOnly === true && "both only add",
     generated === true && "the file is generated",
     binary === true && "the file is binary",
   ].filter((remark) => typeof remark === "string");

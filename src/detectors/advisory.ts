@@ -3,9 +3,18 @@ import type { Edit } from "../model/pair.ts";
 /** Written by a tool that can write it again: nobody merges such a file by hand. */
 export const isLockfile = (path: string): boolean => lockfiles.has(path.slice(path.lastIndexOf("/") + 1));
 
-/** Both sides only add lines at the end, as to a registry, barrel or changelog: git sees a conflict, and keeping both settles it. */
-export const bothAppend = (ours: Edit | undefined, theirs: Edit | undefined): boolean =>
-  ours?.kind === "text" && theirs?.kind === "text" && ours.appendsOnly && theirs.appendsOnly;
+/**
+ * Both sides only add: lines at the end of a file, or entries to lists in it, as in a registry, barrel or changelog. Git often sees a conflict, and
+ * keeping both settles it.
+ */
+export const bothAdd = (ours: Edit | undefined, theirs: Edit | undefined): "lines at its end" | "entries to lists in it" | null => {
+  if (ours?.kind !== "text" || theirs?.kind !== "text") return null;
+  if (ours.appendsOnly && theirs.appendsOnly) return "lines at its end";
+  if (!ours.entries || !theirs.entries) return null;
+  // One key with two values is no matter of keeping both.
+  const keys = new Set(ours.entries);
+  return theirs.entries.some((entry) => keys.has(entry)) ? null : "entries to lists in it";
+};
 
 const lockfiles: ReadonlySet<string> = new Set([
   ...["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock"],

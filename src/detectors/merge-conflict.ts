@@ -1,5 +1,5 @@
 import type { MergeConflict, MergePrediction, PairInput } from "../model/pair.ts";
-import { bothAppend, isLockfile } from "./advisory.ts";
+import { bothAdd, isLockfile } from "./advisory.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
@@ -34,16 +34,16 @@ interface Failure extends MergeConflict {
 
 const hazardAt = ({ place, files, overlap, kind, type, message }: Failure, pair: PairInput, merge: MergePrediction): Hazard => {
   const edits = [pair.ours.edits.get(overlap?.ours.path ?? place), pair.theirs.edits.get(overlap?.theirs.path ?? place)] as const;
-  const appended = kind === "content" && bothAppend(...edits);
+  const added = kind === "content" ? bothAdd(...edits) : null;
   const generated = files.every(isLockfile);
-  const advice = appended ? keepBoth : generated ? regenerate : (advices[kind] ?? talk);
+  const advice = added ? keepBoth : generated ? regenerate : (advices[kind] ?? talk);
   return {
     place,
-    severity: appended || generated ? "low" : "high",
+    severity: added || generated ? "low" : "high",
     files,
     symbols: [],
-    summary: appended
-      ? `${shownPath(place)}: both worktrees add lines at its end`
+    summary: added
+      ? `${shownPath(place)}: both worktrees add ${added}`
       : `${shownPath(place)}: ${(sentences[kind] ?? ((_files) => "git cannot merge what both worktrees did"))(files)}`,
     evidence: {
       type: kind,
@@ -51,7 +51,7 @@ const hazardAt = ({ place, files, overlap, kind, type, message }: Failure, pair:
       files,
       message,
       distance: distanceBetween(...edits),
-      appendOnly: appended,
+      appendOnly: added !== null,
       generated,
       stages: merge.stages
         .filter(({ path }) => files.includes(path))

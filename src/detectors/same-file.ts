@@ -1,7 +1,7 @@
 import type { Change } from "../model/change.ts";
 import type { PairInput } from "../model/pair.ts";
 import type { Severity } from "../model/severity.ts";
-import { bothAppend, isLockfile } from "./advisory.ts";
+import { bothAdd, isLockfile } from "./advisory.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
@@ -22,8 +22,8 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
   const mergesCleanly = mergesCleanlyAt(files, pair);
   const distance = distanceBetween(...edits);
   const binary = edits.some((edit) => edit?.kind === "binary");
-  const appended = bothAppend(...edits);
-  const mild = files.every(isLockfile) || appended || (mergesCleanly !== false && isMildBesideAnEdit(ours, theirs));
+  const added = bothAdd(...edits) !== null;
+  const mild = files.every(isLockfile) || added || (mergesCleanly !== false && isMildBesideAnEdit(ours, theirs));
   const severity: Severity = mild ? "low" : "high";
   return {
     place,
@@ -37,7 +37,7 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
       ...(pair.merge.kind === "not_assessed" && { reason: pair.merge.reason }),
       distance,
       binary,
-      appendOnly: appended,
+      appendOnly: added,
       generated: files.every(isLockfile),
       ours: sideEvidence(ours, edits[0]),
       theirs: sideEvidence(theirs, edits[1]),

@@ -1,5 +1,6 @@
 import type { SideCode, SymbolChange } from "../model/code.ts";
 import type { PairInput } from "../model/pair.ts";
+import { bothAdd } from "./advisory.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
@@ -21,6 +22,8 @@ export const sameSymbol: Detector = {
   },
 };
 
+const listKinds: ReadonlySet<string> = new Set(["variable", "enum", "interface", "type", "struct", "field"]);
+
 /** What a side did to what was there before. What both add is another hazard, and what both remove is none. */
 const rewritten = ({ symbols }: SideCode, path: string): Map<string, SymbolChange> =>
   new Map(symbols.filter((symbol) => symbol.path === path && symbol.change !== "added").map((symbol) => [symbol.name, symbol]));
@@ -30,9 +33,11 @@ const hazardOf = ({ place, files, ours, theirs }: Overlap, mine: SymbolChange, o
   const [kind = mine.kind] = [mine, other].flatMap((one) => (one.change === "removed" ? [] : [one.kind])).sort();
   const removed = mine.change === "removed" || other.change === "removed";
   const edits = [pair.ours.edits.get(ours.path), pair.theirs.edits.get(theirs.path)] as const;
+  // A list that both add entries to holds both in the end; what is done with a function's lines is another matter.
+  const list = listKinds.has(kind) && !removed && bothAdd(...edits) !== null;
   return {
     place: `${place}#${name}`,
-    severity: "high",
+    severity: list ? "low" : "high",
     files,
     symbols: [name],
     summary: removed

@@ -80,8 +80,37 @@ const textEdit = (groups: readonly Group[]): Edit => {
   const hunks = groups.map(hunkOf);
   const [only] = hunks;
   const appendsOnly = hunks.length === 1 && only !== undefined && only.count === 0 && only.start > 0 && groups[0]?.last === true;
-  return { kind: "text", hunks, appendsOnly };
+  return { kind: "text", hunks, appendsOnly, entries: entriesOf(groups) };
 };
+
+/** More of them nobody keeps apart by reading. */
+const mostEntries = 100;
+
+/** The entry before the first new one may get the comma that it lacked as the last of its list. */
+const entriesOf = (groups: readonly Group[]): string[] | null => {
+  const entries: string[] = [];
+  for (const { removed, added } of groups) {
+    const gainsComma = removed.length === 1 && added.length > 1 && added[0]?.trimEnd() === `${removed[0]?.trimEnd()},`;
+    if (removed.length > 0 && !gainsComma) return null;
+    const lines = gainsComma ? [...added.slice(1, -1), `${added.at(-1)?.trimEnd()},`] : added;
+    for (const line of lines.map((text) => text.trim()).filter((text) => text !== "")) {
+      if (!entryLine.test(line)) return null;
+      entries.push(
+        Buffer.from(
+          line
+            .replace(/^([^:=]+)[:=].*$/, "$1")
+            .replace(/,$/, "")
+            .trim(),
+          "latin1",
+        ).toString("utf8"),
+      );
+    }
+  }
+  return entries.length > 0 && entries.length <= mostEntries ? entries : null;
+};
+
+const entryLine =
+  /^(?:import\b.*|export\s*(?:\*|\{).*|from\s.*|(?:pub\s+)?(?:use|mod)\s.*;|#.*|\/\/.*|@(?:import|use|forward)\b.*|[-*+]\s.*|[^()]*,|[\w.$]+\([^()]*\),)$/;
 
 const hunkOf = ({ line, removed, added }: Group): Hunk => {
   // A last line that only gains its line feed is the same line: what follows it was appended.

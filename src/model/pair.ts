@@ -9,6 +9,11 @@ export type Edit =
       readonly hunks: readonly Hunk[];
       /** Nothing but new lines after the last one, as in registries, barrels and changelogs. */
       readonly appendsOnly: boolean;
+      /**
+       * When nothing but entries of lists was added, wherever they stand (imports, re-exports, bullets, lines that end in a comma): their keys, or
+       * whole lines where they have none. Else null.
+       */
+      readonly entries: readonly string[] | null;
     }
   | { readonly kind: "binary" };
 

@@ -30,6 +30,7 @@ test("hunks are told in the line numbers of the base", async () => {
       { start: 12, count: 1, added: 2 },
     ],
     appendsOnly: false,
+    entries: null,
   });
 });
 
@@ -41,6 +42,7 @@ test("lines put in between are an insertion after a line", async () => {
   expect(await hunks(numbered(9), numbered(9, { 4: "4\nnew" }))).toMatchObject({
     hunks: [{ start: 4, count: 0, added: 1 }],
     appendsOnly: false,
+    entries: null,
   });
   expect(await hunks(numbered(3), `new\n${numbered(3)}`)).toMatchObject({ hunks: [{ start: 0, count: 0, added: 1 }], appendsOnly: false });
 });
@@ -50,7 +52,18 @@ test.each([
   ["without one before", "1\n2", "1\n2\n3\n", { start: 2, count: 0, added: 1 }],
   ["without one before or after", "1\n2", "1\n2\n3\n4", { start: 2, count: 0, added: 2 }],
 ])("lines added at the end are only appended, %s", async (_name, before, after, hunk) => {
-  expect(await hunks(before, after)).toEqual({ kind: "text", hunks: [hunk], appendsOnly: true });
+  expect(await hunks(before, after)).toEqual({ kind: "text", hunks: [hunk], appendsOnly: true, entries: null });
+});
+
+test.each([
+  ["an import", "import a;\ncode();\n", "import a;\nimport b;\ncode();\n", ["import b;"]],
+  ["an entry in the middle", "x = [\n  a,\n  c,\n]\n", "x = [\n  a,\n  b,\n  c,\n]\n", ["b"]],
+  ["an entry behind one that gets its comma", '{\n  "a": 1\n}\n', '{\n  "a": 1,\n  "b": 2\n}\n', ['"b"']],
+  ["a bullet", "# Changes\n\n- one\n", "# Changes\n\n- two\n- one\n", ["- two"]],
+  ["a call is none", "f() {\n  a();\n}\n", "f() {\n  a();\n  b();\n}\n", null],
+  ["an entry beside a changed one", "x = [\n  a,\n  c,\n]\n", "x = [\n  a2,\n  b,\n  c,\n]\n", null],
+])("entries of lists are known: %s", async (_name, before, after, entries) => {
+  expect(await hunks(before, after)).toMatchObject({ entries });
 });
 
 test("an appended line beside another change is not only appended", async () => {
@@ -75,7 +88,7 @@ test("a binary file has no hunks", async () => {
 
 test("a moved file is found by its new name, with its edits only", async () => {
   const edits = await edited({ old: numbered(30) }, { old: null, new: numbered(30, { 7: "x" }) });
-  expect([...edits]).toEqual([["new", { kind: "text", hunks: [{ start: 7, count: 1, added: 1 }], appendsOnly: false }]]);
+  expect([...edits]).toEqual([["new", { kind: "text", hunks: [{ start: 7, count: 1, added: 1 }], appendsOnly: false, entries: null }]]);
 });
 
 test("hostile names are read back as they are", async () => {

@@ -18,6 +18,7 @@ export const edit = (hunks: readonly (readonly [start: number, count: number])[]
   kind: "text",
   hunks: hunks.map(([start, count]): Hunk => ({ start, count, added: 1 })),
   appendsOnly,
+  entries: null,
 });
 
 export const side = (snapshot: string, changes: readonly Change[], edits: Record<string, Edit> = {}): PairSide => ({
