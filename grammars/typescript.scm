@@ -78,6 +78,7 @@
 (interface_declaration (extends_type_clause type: (generic_type name: (_) @supertype))) @definition
 (type_alias_declaration name: (type_identifier) @name) @definition.type
 (type_alias_declaration value: (intersection_type (type_identifier) @supertype)) @definition
+(type_alias_declaration value: (intersection_type (generic_type name: (_) @supertype))) @definition
 (enum_declaration name: (identifier) @name) @definition.enum
 (internal_module name: [(identifier) (nested_identifier)] @name) @definition.module
 (module name: [(identifier) (nested_identifier)] @name) @definition.module
@@ -102,6 +103,8 @@
   (method_signature name: [(property_identifier) (string)] @name) @definition.method
   (property_signature name: [(property_identifier) (string)] @name) @definition.field
 ])
+(interface_body (method_signature ["get" "set"]) @definition.field)
+(interface_body (method_signature "get" return_type: (type_annotation (_) @type)) @definition.field)
 (interface_body (property_signature type: (type_annotation (_) @type)) @definition.field)
 (interface_body (property_signature type: (type_annotation (function_type) @called)) @definition.method)
 (type_alias_declaration value: [(object_type) (intersection_type (object_type))]) @_alias

@@ -2,14 +2,16 @@ import type { Definition, DefinitionKind } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
 import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, roleOf, textOf } from "./outline.ts";
 import type { Place, Places } from "./places.ts";
-import { plainTypeName, Signatures } from "./signatures.ts";
+import { Signatures } from "./signatures.ts";
 import { sketchOf } from "./sketch.ts";
 import { hashOf, type Tokens, tokensIn } from "./tokens.ts";
+import type { Values } from "./values.ts";
 
 /** What of a text the definitions in it are made from. */
 export interface Text {
   readonly outline: Outline;
   readonly places: Places;
+  readonly values: Values;
   readonly tokens: Tokens;
   readonly language: Language;
   /** Names that an export statement speaks of. */
@@ -25,7 +27,7 @@ export const definitionsOf = (text: Text): Definition[] => {
     if (group) group.push(place);
     else groups.set(key, [place]);
   }
-  const signatures = new Signatures(text.outline);
+  const signatures = new Signatures(text.outline, text.values);
   return [...groups.values()].map((group) => definitionOf(group, signatures, text));
 };
 
@@ -41,7 +43,7 @@ const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signature
     endLine: Math.max(...pieces.map((piece) => rangeOf(piece).node.endPosition.row + 1)),
     visibility: visibilityOf(group, text),
     signature: called.has(kind) ? signatures.of(kind === "class" ? makersOf(first, text.places) : pieces) : null,
-    type: kind === "variable" || kind === "field" ? typeOf(pieces, text.outline) : null,
+    type: kind === "variable" || kind === "field" ? typeOf(pieces, text.values) : null,
     supertypes: pieces.flatMap((piece) => fieldsOf(piece, "supertype")).map((piece) => textOf(text.outline, piece)),
     own: hashOf(group.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
     body: hashOf(body),
@@ -90,11 +92,11 @@ export const exportAround = (piece: Piece): Piece | undefined => {
 };
 
 /** By its annotation, or because it is made with `new`. */
-const typeOf = (pieces: readonly Piece[], outline: Outline): string | null => {
+const typeOf = (pieces: readonly Piece[], values: Values): string | null => {
   for (const piece of pieces) {
     const [type, value] = [fieldOf(piece, "type"), fieldOf(piece, "value")];
     const made = value && has(value, "new") ? fieldOf(value, "constructor") : undefined;
-    const name = plainTypeName(type ?? made, outline);
+    const name = values.typeName(type ?? made);
     if (name !== null) return name;
   }
   return null;
@@ -106,14 +108,13 @@ const makersOf = ({ piece, name }: Place, { list }: Places): Piece[] => {
   return constructors.length > 0 ? constructors.map((constructor) => constructor.piece) : [piece];
 };
 
-/** Its members. What else stands in it is a part of it: fields that a method makes. */
-/** They follow it in the list, which is in the order of the text. */
+/** Its members; they follow it in the list, which is in the order of the text. What else stands in it is a part of it: fields that a method makes. */
 const insideOf = (place: Place, { list }: Places): Piece[] => {
   const found: Piece[] = [];
   for (let at = place.index + 1; at < list.length; at++) {
-    const other = list[at]?.piece;
-    if (!other || other.start >= place.piece.end) break;
-    if (other.end <= place.piece.end) found.push(other);
+    const other = list[at];
+    if (!other || other.piece.start >= place.piece.end) break;
+    if (other.piece.end <= place.piece.end && other.name.startsWith(`${place.name}.`)) found.push(other.piece);
   }
   return found;
 };

@@ -17,9 +17,10 @@ export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts,
   const imports = importsOf(outline, scopes, language);
   const places = placesOf(outline, scopes);
   bindLocals(outline, scopes);
+  const values = new Values(outline, scopes, places);
   const listed = listedExportsOf(outline, places, language);
   const definitions = definitionsOf({
-    ...{ outline, places, language },
+    ...{ outline, places, values, language },
     tokens: tokensOf(outline),
     listed: new Set(listed.flatMap(({ local }) => local ?? [])),
   });
@@ -28,7 +29,7 @@ export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts,
     definitions,
     imports,
     exports: [...listed, ...visibleExportsOf(definitions, imports, language.exports)].sort((a, b) => a.line - b.line),
-    uses: [...usesIn(outline, places, new Values(outline, scopes, places))],
+    uses: [...usesIn(outline, places, values)],
     marks: [...marksIn(outline)],
     package: clause ? textOf(outline, clause) : null,
     starNames: starNamesOf(outline),

@@ -1,13 +1,16 @@
 import type { Parameter, Signature } from "../../model/code.ts";
-import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
+import { fieldOf, fieldsOf, has, type Outline, type Piece, textOf } from "./outline.ts";
+import type { Values } from "./values.ts";
 
 /** How the things in one text are called. */
 export class Signatures {
   readonly #outline: Outline;
+  readonly #values: Values;
   readonly #parameters = new Map<Piece, Piece[]>();
 
-  constructor(outline: Outline) {
+  constructor(outline: Outline, values: Values) {
     this.#outline = outline;
+    this.#values = values;
     for (const piece of outline.pieces) {
       if (has(piece, "callable")) this.#parameters.set(piece, []);
       if (has(piece, "parameter") && !has(piece, "unpassed")) this.#parameters.get(callableAround(piece))?.push(piece);
@@ -32,7 +35,7 @@ export class Signatures {
       parameters: parameters.map((parameter) => this.#parameter(parameter)),
       async: fieldOf(callable, "async") !== undefined,
       typeParameters: fieldsOf(callable, "typeParameter").filter((one) => !has(one, "optional")).length,
-      returns: plainTypeName(fieldOf(callable, "returns"), this.#outline),
+      returns: this.#values.typeName(fieldOf(callable, "returns")),
     };
   }
 
@@ -47,15 +50,6 @@ export class Signatures {
     };
   }
 }
-
-/** The name of a type, behind whatever has the same members: `User | null`, `Promise<User>`. Null for a type without a name. */
-export const plainTypeName = (type: Piece | undefined, outline: Outline): string | null => {
-  let at = type;
-  for (let depth = 0; at && has(at, "same") && depth < 16; depth++) at = fieldOf(at, "value");
-  const name = at && (isA(at, "ref") || has(at, "member")) ? textOf(outline, at) : "";
-  // `import("./user").User` is no name.
-  return /^[^\s("'`]+$/.test(name) ? name : null;
-};
 
 const callableAround = (parameter: Piece): Piece => {
   let at = parameter;

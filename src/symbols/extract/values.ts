@@ -54,6 +54,16 @@ export class Values {
     return type?.through === "name" ? { path: type.path, through: "value" } : undefined;
   }
 
+  /**
+   * The name of a type as written, behind whatever has the same members: `User | null`, `Promise<User>`. Null for a type without a name, and for one that
+   * means something here only: a type parameter.
+   */
+  typeName(type: Piece | undefined): string | null {
+    let at = type;
+    for (let depth = 0; at && has(at, "same") && depth < deepest; depth++) at = fieldOf(at, "value");
+    return at && (isA(at, "ref") || has(at, "member")) && this.of(at)?.through === "name" ? textOf(this.#outline, at) : null;
+  }
+
   /** What a member of `piece` is a member of. That differs from its own value where it is a variable or field of this file with a known type. */
   asObject(piece: Piece, depth = 0): Value | undefined {
     const value = this.of(piece, depth);
