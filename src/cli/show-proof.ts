@@ -42,7 +42,7 @@ const missed = {
 } as const;
 
 function* scopeLines(scope: Scope, since: string | null): Generator<string> {
-  const { merges, squashed, compared, upToDate, unlikeBranch, unrelated, unreadable, octopus, branchUnknown, from, older } = scope;
+  const { merges, squashed, compared, upToDate, unlikeBranch, unrelated, unreadable, octopus, branchUnknown, from, older, shallow } = scope;
   const looked = [plural(merges, "merge"), ...(squashed > 0 ? [plural(squashed, "squashed pull request")] : [])].join(" and ");
   if (from === null) yield `No merges ${since === null ? "in this history" : `since ${since}`}.`;
   else yield `${paint("bold", looked)} since ${from.slice(0, 10)}: ${compared} compared${older ? " (there are older ones: --max)" : ""}.`;
@@ -55,6 +55,7 @@ function* scopeLines(scope: Scope, since: string | null): Generator<string> {
     branchUnknown > 0 && `${branchUnknown} squashed whose branch is not here`,
   ].filter((reason) => typeof reason === "string");
   if (left.length > 0) yield `Not compared: ${left.join(", ")}.`;
+  if (shallow) yield "  This clone is shallow, so git cannot always know where branches began. First: git fetch --unshallow";
   if (branchUnknown > 0) yield "  To bring the branches of pull requests: git fetch origin '+refs/pull/*/head:refs/remotes/origin/pr/*'";
   else if (from === null)
     yield "  Work that landed by rebase, or squashed without a number such as (#7), leaves no branch to compare. Try an older --since, or git nerve demo.";

@@ -1,5 +1,5 @@
 import type { Oid } from "../model/ids.ts";
-import { git } from "./exec.ts";
+import { git, gitText } from "./exec.ts";
 import { inRepository, type Repository } from "./repository.ts";
 
 /** A commit as history tells of it. Times in seconds since 1970; when it was committed, which a rebase moves and an author date does not. */
@@ -34,6 +34,10 @@ export const readPast = async (repository: Repository, { tips, not = [], since, 
   );
   return stdout.toString("utf8").split("\0").filter(Boolean).map(pastCommit);
 };
+
+/** Whether history was cut off when this was cloned: what two branches have in common may then be unknown. */
+export const readIsShallow = async (repository: Repository): Promise<boolean> =>
+  (await gitText(["rev-parse", "--is-shallow-repository"], inRepository(repository))) === "true";
 
 const format = "%H%n%T%n%P%n%an%n%ct%n%B";
 

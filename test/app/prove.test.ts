@@ -1,9 +1,10 @@
 import fs from "node:fs";
+import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { prove } from "../../src/app/prove/prove.ts";
 import { openRepository } from "../../src/git/repository.ts";
 import { committedAt, mergedAt } from "../support/past.ts";
-import { newRepository, temporaryFolder, type TestRepository } from "../support/repository.ts";
+import { newRepository, repositoryAt, temporaryFolder, type TestRepository } from "../support/repository.ts";
 import { numbered } from "../support/sides.ts";
 
 const proof = async (repo: TestRepository, request: Partial<Parameters<typeof prove>[1]> = {}) =>
@@ -144,6 +145,15 @@ test("what cannot be compared is counted, each by its reason", async () => {
   repo.git("merge", "-q", "-m", "octopus", "two", "three");
   repo.git("merge", "-q", "--allow-unrelated-histories", "-m", "subtree", "stranger");
   expect((await proof(repo)).scope).toMatchObject({ merges: 2, compared: 0, upToDate: 1, unrelated: 1, octopus: 1 });
+});
+
+test("that a clone is shallow is said, for its merges may not be what they were", async () => {
+  const repo = parted({ 5: "mine" }, { 30: "theirs" });
+  mergedAt(repo, 68, "branch");
+  const clone = repositoryAt(path.join(temporaryFolder(), "clone"));
+  repo.git("clone", "-q", "--depth", "2", `file://${repo.dir}`, clone.dir);
+  expect((await proof(clone)).scope).toMatchObject({ shallow: true, merges: 1, unrelated: 1 });
+  expect((await proof(repo)).scope).toMatchObject({ shallow: false, merges: 1, unrelated: 0 });
 });
 
 test("a range and a number limit what is gone through", async () => {

@@ -1,6 +1,6 @@
 import { NerveError } from "../../base/errors.ts";
 import { readNamed } from "../../git/named.ts";
-import { type PastCommit, readPast } from "../../git/history.ts";
+import { type PastCommit, readIsShallow, readPast } from "../../git/history.ts";
 import { readPullTips } from "../../git/pull-tips.ts";
 import type { Repository } from "../../git/repository.ts";
 import { requireSince, type Since } from "../../git/since.ts";
@@ -20,6 +20,7 @@ export interface History {
   readonly older: boolean;
   readonly octopus: number;
   readonly branchUnknown: number;
+  readonly shallow: boolean;
 }
 
 /**
@@ -56,6 +57,7 @@ export const readHistory = async (repository: Repository, { since, max }: { sinc
     older: found.length > max || trunk.length === mostCommits,
     octopus,
     branchUnknown: landed.branchUnknown,
+    shallow: await readIsShallow(repository),
   };
 };
 

@@ -79,7 +79,7 @@ const tellingPaths = ({ replayed: { own }, detection }: { replayed: Replayed; de
 };
 
 const scopeOf = (
-  { landings, older, octopus, branchUnknown }: History,
+  { landings, older, octopus, branchUnknown, shallow }: History,
   notCompared: NotCompared,
   proven: readonly ProvenLanding[],
 ): Scope => {
@@ -95,6 +95,7 @@ const scopeOf = (
     older,
     octopus,
     branchUnknown,
+    shallow,
     window,
   };
 };

@@ -35,6 +35,8 @@ export interface Scope extends NotCompared {
   readonly octopus: number;
   /** Squashed pull requests whose branch is not in this clone. */
   readonly branchUnknown: number;
+  /** The clone was cut off: some branches seem to have no common history, or an older one than they have. */
+  readonly shallow: boolean;
   /** What follows a landing is looked at up to here. */
   readonly window: { readonly commits: number; readonly seconds: number };
 }
