@@ -28,6 +28,11 @@ test("a test reaches what it imports, through however many files, and in circles
   expect(await reaching(["y"], ["t1", "t2"], graph)).toMatchObject({ tests: [] });
 });
 
+test("tests that need fewer steps come first, else they keep their order", async () => {
+  const graph = { t1: ["a"], t2: ["changed"], t3: ["b"], a: ["b"], b: ["changed"], t4: ["changed"] };
+  expect((await reaching(["changed"], ["t1", "t2", "t3", "t4"], graph)).tests).toEqual(["t2", "t4", "t3", "t1"]);
+});
+
 test("a changed test is among them, and so are those that import it", async () => {
   expect((await reaching(["t1"], ["t1", "t2", "t3"], { t2: ["t1"] })).tests).toEqual(["t1", "t2"]);
 });
@@ -67,7 +72,7 @@ test("it finds what walking every import of every test finds", async () => {
         (graph[file]?.passed.some((path) => changed.includes(path)) ?? false) ||
         (graph[file]?.files.some((path) => !seen.has(path) && reaches(path, new Set([...seen, path]))) ?? false);
       const tests = names.slice(0, 3);
-      expect((await reaching(changed, tests, graph)).tests).toEqual(tests.filter((test) => reaches(test, new Set([test]))));
+      expect((await reaching(changed, tests, graph)).tests.toSorted()).toEqual(tests.filter((test) => reaches(test, new Set([test]))));
     }),
   );
 });

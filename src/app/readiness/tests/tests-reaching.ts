@@ -7,7 +7,7 @@ export interface FileImports {
 }
 
 export interface Reached {
-  /** Those of the tests that reach something changed, in their order. */
+  /** Those of the tests that reach something changed: by how many steps they need, as far as is known, else in their order. */
   readonly tests: readonly string[];
   /** How many of the others were not followed to the end. */
   readonly unfollowed: number;
@@ -24,14 +24,14 @@ export const testsReaching = async (
   mostFiles: number,
 ): Promise<Reached> => {
   const search = new Search(changed, importsOf, mostFiles);
-  const reached: string[] = [];
+  const reached: { test: string; steps: number }[] = [];
   let unfollowed = 0;
   for (const test of tests) {
-    const answer = await search.reaches(test);
-    if (answer) reached.push(test);
-    else if (answer === undefined) unfollowed++;
+    const steps = await search.stepsFrom(test);
+    if (typeof steps === "number") reached.push({ test, steps });
+    else if (steps === undefined) unfollowed++;
   }
-  return { tests: reached, unfollowed };
+  return { tests: reached.sort((a, b) => a.steps - b.steps).map(({ test }) => test), unfollowed };
 };
 
 /** Remembers from test to test what was read, and which files are known to reach something changed or not to. */
@@ -40,34 +40,44 @@ class Search {
   readonly #importsOf: (path: string) => Promise<FileImports>;
   readonly #mostFiles: number;
   readonly #read = new Map<string, FileImports>();
-  readonly #reaching: Set<string>;
+  /** With the number of steps from there to something changed. */
+  readonly #reaching: Map<string, number>;
   readonly #clear = new Set<string>();
 
   constructor(changed: ReadonlySet<string>, importsOf: (path: string) => Promise<FileImports>, mostFiles: number) {
     this.#changed = changed;
     this.#importsOf = importsOf;
     this.#mostFiles = mostFiles;
-    this.#reaching = new Set(changed);
+    this.#reaching = new Map([...changed].map((path) => [path, 0]));
   }
 
-  /** Undefined when not enough could be read to tell. */
-  async reaches(start: string): Promise<boolean | undefined> {
+  /** Null when nothing changed is in reach, undefined when not enough could be read to tell. */
+  async stepsFrom(start: string): Promise<number | null | undefined> {
     const cameFrom = new Map<string, string | null>([[start, null]]);
     let whole = true;
     // What is added on the way is visited as well.
     for (const file of cameFrom.keys()) {
       if (this.#clear.has(file)) continue;
       const imports = this.#reaching.has(file) ? undefined : await this.#find(file);
-      if (this.#reaching.has(file) || imports?.passed.some((path) => this.#changed.has(path))) {
-        for (let at: string | null | undefined = file; at; at = cameFrom.get(at)) this.#reaching.add(at);
-        return true;
-      }
+      const steps = this.#reaching.get(file) ?? (imports?.passed.some((path) => this.#changed.has(path)) ? 1 : undefined);
+      if (steps !== undefined) return this.#remember(file, steps, cameFrom);
       whole &&= imports !== undefined;
       for (const imported of imports?.files ?? []) if (!cameFrom.has(imported)) cameFrom.set(imported, file);
     }
     if (!whole) return undefined;
     for (const file of cameFrom.keys()) this.#clear.add(file);
-    return false;
+    return null;
+  }
+
+  /** All on the way to a file that reaches something reach it too, each with one step more. */
+  #remember(found: string, from: number, cameFrom: ReadonlyMap<string, string | null>): number {
+    let steps = from;
+    for (let at = found; ; steps++) {
+      this.#reaching.set(at, steps);
+      const before = cameFrom.get(at);
+      if (!before) return steps;
+      at = before;
+    }
   }
 
   async #find(file: string): Promise<FileImports | undefined> {
