@@ -110,6 +110,7 @@
 (variable_declarator
   name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @key))
   value: (_) @of)
+(variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @key)) value: (_) @of)
 (variable_declarator
   name: (object_pattern (pair_pattern key: (property_identifier) @key value: (identifier) @binding))
   value: (_) @of)

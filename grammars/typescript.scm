@@ -10,7 +10,7 @@
 (interface_body) @members
 (type_alias_declaration value: (object_type) @members)
 (type_alias_declaration value: (intersection_type (object_type) @members))
-(enum_body) @members
+(enum_body) @members.scope
 (internal_module body: (statement_block) @members.scope)
 (module name: [(identifier) (nested_identifier)] body: (statement_block) @members.scope)
 
@@ -94,6 +94,8 @@
 (class_body (public_field_definition value: [(arrow_function) (function_expression)] @called) @definition.method)
 (class_body (method_definition "get" return_type: (type_annotation (_) @type)) @definition.field)
 (class_body (abstract_method_signature name: (property_identifier) @name) @definition.method)
+(class_body (abstract_method_signature ["get" "set"]) @definition.field)
+(class_body (abstract_method_signature "get" return_type: (type_annotation (_) @type)) @definition.field)
 (class_body (method_signature name: (property_identifier) @name) @definition.method)
 (class_body (method_signature name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
 (class_body (method_definition (accessibility_modifier) @private (#eq? @private "private")) @definition)
@@ -141,6 +143,7 @@
 (union_type (literal_type [(null) (undefined)]) (_) @value) @same
 (non_null_expression (_) @value) @same
 (satisfies_expression . (_) @value) @same
+(call_expression function: (non_null_expression (_) @callee) arguments: (arguments) @arguments) @call
 (as_expression (_) (_) @type) @cast
 
 ; --- Keys of objects and patterns whose type is said

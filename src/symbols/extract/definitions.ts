@@ -35,17 +35,19 @@ const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signature
   const [first] = group;
   const kind = kindOf(first);
   const pieces = group.map(({ piece }) => piece);
-  const body = pieces.flatMap((piece) => tokensIn(text.tokens, rangeOf(piece))).map((token) => (token === first.own ? "" : token));
+  // A field is made once, however often `self.x = …` sets it.
+  const standing = group.filter((place) => place === first || !has(place.piece, "promoted"));
+  const body = standing.flatMap(({ piece }) => tokensIn(text.tokens, rangeOf(piece))).map((token) => (token === first.own ? "" : token));
   return {
     name: first.name,
     kind,
     line: rangeOf(first.piece).line,
-    endLine: Math.max(...pieces.map((piece) => rangeOf(piece).node.endPosition.row + 1)),
+    endLine: Math.max(...standing.map(({ piece }) => rangeOf(piece).node.endPosition.row + 1)),
     visibility: visibilityOf(group, text),
     signature: called.has(kind) ? signatures.of(kind === "class" ? makersOf(first, text.places) : pieces) : null,
     type: kind === "variable" || kind === "field" ? typeOf(pieces, text.values) : null,
-    supertypes: pieces.flatMap((piece) => fieldsOf(piece, "supertype")).map((piece) => textOf(text.outline, piece)),
-    own: hashOf(group.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
+    supertypes: pieces.flatMap((piece) => supertypesOf(piece, text.outline)),
+    own: hashOf(standing.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
     body: hashOf(body),
     sketch: sketchOf(body),
   };
@@ -90,6 +92,12 @@ export const exportAround = (piece: Piece): Piece | undefined => {
   }
   return undefined;
 };
+
+/** Expressions are none: `extends mixin(Base)`. */
+const supertypesOf = (piece: Piece, outline: Outline): string[] =>
+  fieldsOf(piece, "supertype")
+    .map((supertype) => textOf(outline, supertype))
+    .filter((name) => !/[\s()]/.test(name));
 
 /** By its annotation, or because it is made with `new`. */
 const typeOf = (pieces: readonly Piece[], values: Values): string | null => {

@@ -15,6 +15,8 @@ export function* usesIn(outline: Outline, places: Places, values: Values): Gener
     // What `a.b` uses of `a` is `a.b`; only where that became a member of the type of `a`, `a` is used as well.
     if (has(piece, "object") && same(values.of(piece), values.asObject(piece))) continue;
     const manner = has(piece, "object") ? plainly : mannerOf(piece, outline);
+    // What it stands for was used where it was named; to pass it on is no new use, to call it is.
+    if (manner.form === "value" && values.isAlias(piece)) continue;
     for (const value of values.all(piece)) yield* useOf(piece, value, manner, within);
   }
 }

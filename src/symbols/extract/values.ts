@@ -54,6 +54,13 @@ export class Values {
     return type?.through === "name" ? { path: type.path, through: "value" } : undefined;
   }
 
+  /** Whether it is a local name for something that is not: `const call = api.load`. */
+  isAlias(piece: Piece): boolean {
+    if (!isA(piece, "ref")) return false;
+    const bound = this.#scopes.find(piece, textOf(this.#outline, piece), has(piece, "ref.type") ? "type" : "value");
+    return bound?.kind === "local" && bound.scope !== null;
+  }
+
   /**
    * The name of a type as written, behind whatever has the same members: `User | null`, `Promise<User>`. Null for a type without a name, and for one that
    * means something here only: a type parameter.
