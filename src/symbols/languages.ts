@@ -65,6 +65,17 @@ export const languages: readonly Language[] = [
     visibility: exportedByKeyword,
     exports: "listed",
   },
+  {
+    name: "python",
+    extensions: [".py", ".pyi"],
+    grammar: "python.wasm",
+    queries: [
+      "python.scm",
+      { file: "python-marks.scm", where: /\burlpatterns\b|\benviron\b|\bgetenv\b|\bRoute\(|^\s*@[\w.]+\(\s*["']\//m },
+    ],
+    visibility: (name) => (/^_(?!_\w*__$)/.test(name) ? "private" : "public"),
+    exports: "all",
+  },
 ];
 
 /** The language of a file, by the end of its name. */

@@ -13,8 +13,12 @@ function* route(piece: Piece, outline: Outline): Generator<Mark> {
   const [verb, path, prefix] = [fieldOf(piece, "verb"), fieldOf(piece, "path"), fieldOf(piece, "prefix")];
   if (!verb) return;
   const steps = [prefix, path].map((step) => (step ? textOf(outline, step) : "").replace(/^\/+|\/+$/g, "")).filter((step) => step !== "");
-  yield { kind: "route", key: `${textOf(outline, verb).toUpperCase()} /${steps.join("/")}`, line: piece.line };
+  const method = textOf(outline, verb).toUpperCase();
+  yield { kind: "route", key: `${methods.has(method) ? method : "GET"} /${steps.join("/")}`, line: piece.line };
 }
+
+/** What is captured as a verb and is none (`route`, `path`, `HandleFunc`) takes at least GET. */
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "ALL", "ANY"]);
 
 function* environment(piece: Piece, outline: Outline): Generator<Mark> {
   const key = fieldOf(piece, "env");
