@@ -46,15 +46,16 @@ export function* reasonsOf(state: State, work: Work, others: readonly Work[]): G
 
 /** One reason for each agent it is in conflict with: the worst of what is open between the two speaks. */
 function* conflictReasons(state: State, self: AgentId): Generator<Reason> {
-  const byOther = new Map<string, ConflictRecord[]>();
+  const byOther = new Map<AgentId, ConflictRecord[]>();
   for (const conflict of openConflicts(state)) {
     if (!conflict.agents.some(({ id }) => id === self)) continue;
-    const other = conflict.agents.find(({ id }) => id !== self)?.name ?? "itself";
+    const other = conflict.agents.find(({ id }) => id !== self)?.id ?? self;
     byOther.set(other, [...(byOther.get(other) ?? []), conflict]);
   }
-  for (const [other, conflicts] of byOther) {
+  for (const [id, conflicts] of byOther) {
     const [worst, ...rest] = conflicts.toSorted((a, b) => compareSeverity(b.severity, a.severity));
     if (!worst || worst.severity === "info") continue;
+    const other = worst.agents.find((party) => party.id === id)?.name ?? "another agent";
     const further = rest.filter(({ severity }) => compareSeverity(severity, "medium") >= 0).length;
     const which =
       rest.length === 0
