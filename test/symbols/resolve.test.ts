@@ -139,3 +139,19 @@ test("files that are not read, or only in part, make nothing missing", async () 
   expect(await asks("./large", "c")).toEqual({ kind: "unknown", reason: "large.ts was not read: it is 3 MB long" });
   expect(await resolver.modulesOf("README.md", "./torn")).toEqual({ kind: "unknown", reason: "README.md is in no language that is read" });
 });
+
+test("what CommonJS exports is seen where it is plain", async () => {
+  const answer = async (text: string, of: FileFacts, name: string) => {
+    const tree = treeOf({ "a.js": of, "use.js": facts() });
+    const resolver = new Resolver({ ...tree, text: async () => text });
+    return (await resolver.resolveImport("use.js", { module: "./a", line: 1 }, name)).kind;
+  };
+  const listed = facts("function one", "export one");
+  expect(await answer("function one() {}\nmodule.exports = { one }", listed, "one")).toBe("definition");
+  expect(await answer("function one() {}\nmodule.exports = { one }", listed, "two")).toBe("missing");
+  expect(await answer("function one() {}\nmodule.exports = { one, two: 2 }", listed, "two")).toBe("unknown");
+  expect(await answer("function one() {}\nmodule.exports = { one, ...more }", listed, "two")).toBe("unknown");
+  expect(await answer("const all = {}\nmodule.exports = all", facts("variable all", "export all as default"), "two")).toBe("unknown");
+  expect(await answer("export const one = 1\nexport default { one }", listed, "default")).toBe("unknown");
+  expect(await answer("export const one = 1", listed, "default")).toBe("missing");
+});

@@ -62,7 +62,7 @@ export class Ecmascript implements ModuleSystem {
     const named = facts.exports.filter((one) => one.name === name);
     if (named.length > 0) return firstSure(await Promise.all(named.map((one) => this.#offered(path, facts, one, way))), path);
     const starred = await this.#starred(path, facts, name, way);
-    return starred.kind === "missing" ? unoffered(path, facts, name) : starred;
+    return starred.kind === "missing" ? this.#unoffered(path, facts, name) : starred;
   }
 
   async #offered(path: string, facts: FileFacts, { name, local, from }: Export, seen: ReadonlySet<string>): Promise<Found> {
@@ -76,6 +76,14 @@ export class Ecmascript implements ModuleSystem {
     return { kind: "unknown", reason: `${name} is exported, and what it is stands nowhere` };
   }
 
+  /** Of a name that a module does not export: whether it is there all the same. */
+  async #unoffered(path: string, facts: FileFacts, name: string): Promise<Found> {
+    const definition = topDefinition(facts, name);
+    if (definition) return { kind: path.endsWith(".d.ts") ? "definition" : "hidden", path, definition };
+    const reason = openness(path, facts, name, (await this.#tree.text(path)) ?? "");
+    return reason === undefined ? { kind: "missing", path } : { kind: "unknown", reason };
+  }
+
   /** What `export * from` offers: all but the default. A star of what nobody can read may offer anything. */
   async #starred(path: string, facts: FileFacts, name: string, seen: ReadonlySet<string>): Promise<Found> {
     const stars = name === "default" ? [] : facts.exports.flatMap((one) => (one.name === "*" && one.from ? [one.from.module] : []));
@@ -86,14 +94,18 @@ export class Ecmascript implements ModuleSystem {
   }
 }
 
-/** Of a name that a module does not export: whether it is there all the same, or whether exports are made in ways that are not seen. */
-const unoffered = (path: string, facts: FileFacts, name: string): Found => {
-  const definition = topDefinition(facts, name);
-  if (definition) return path.endsWith(".d.ts") ? { kind: "definition", path, definition } : { kind: "hidden", path, definition };
-  if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
-  const plain = /\.(?:js|cjs|jsx)$/.test(path) && !facts.imports.some(({ form }) => form === "static");
-  if (facts.exports.length === 0 && (plain || path.endsWith(".d.ts")))
-    return { kind: "unknown", reason: `${path} may export without saying so` };
-  if (facts.exports.some((one) => one.name === "=")) return { kind: "unknown", reason: `${path} exports a value as a whole` };
-  return { kind: "missing", path };
+/** What keeps a name that no export statement gives from being called missing; undefined when nothing does. */
+const openness = (path: string, { exports, imports, syntaxError }: FileFacts, name: string, text: string): string | undefined => {
+  if (syntaxError !== null) return `${path} has a syntax error on line ${syntaxError}`;
+  if (exports.length === 0 && path.endsWith(".d.ts")) return `${path} speaks of what is everywhere`;
+  if (name === "default")
+    return /\bexport\s+default\b|\bas\s+default\b|\bmodule\.exports\b/.test(text) ? `what ${path} exports has no name` : undefined;
+  // CommonJS: what is assigned to `exports` is seen where it is plain. An object or function that stands for the whole module is not looked into.
+  const plain = /\.(?:js|cjs|jsx)$/.test(path) && !imports.some(({ form }) => form === "static");
+  if (plain && exports.length === 0) return `${path} may export without saying so`;
+  const assigned = /\bmodule\.exports\s*=|\bexports\.\w|\bexport\s*=/.test(text);
+  const mentioned = new RegExp(`(?<![\\w$])${name.replace(/[^\w$]/g, "").replaceAll("$", "\\$")}(?![\\w$])`).test(text);
+  return assigned && (mentioned || !/\bmodule\.exports\s*=\s*\{|\bexports\.\w/.test(text) || text.includes("..."))
+    ? `${path} exports by assignment`
+    : undefined;
 };

@@ -1,4 +1,4 @@
-import type { Definition, FileFacts } from "../../model/code.ts";
+import type { Definition, FileFacts, ImportedName } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, firstSure, linesOf, topDefinition } from "./found.ts";
 import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
@@ -31,9 +31,7 @@ export class Python implements ModuleSystem {
     if (definition) return { kind: "definition", path: from, definition };
     const bound = await boundByImport(this, from, facts, name);
     if (bound.kind !== "unbound") return bound;
-    // `import a.b` binds `a`.
-    const dotted = facts.imports.find(({ module, names }) => module.startsWith(`${name}.`) && names.some(({ local }) => local === module));
-    if (dotted) return this.#import(from, name, "*", new Set());
+    if (facts.imports.some(({ module, names }) => bindsFirstPart(module, names, name))) return this.#import(from, name, "*", new Set());
     const starred = await this.#starred(from, facts, name, new Set([`${name} ${from}`]));
     return starred.kind === "missing" && (builtins.has(name) || !takesAll(facts)) ? { kind: "unbound" } : starred;
   }
@@ -81,9 +79,10 @@ export class Python implements ModuleSystem {
     const step = `${name} ${path}`;
     if (seen.has(step)) return;
     const way = new Set([...seen, step]);
-    const taken = facts.imports.flatMap(({ module, names }) =>
-      names.filter(({ local }) => local === name).map(({ imported }) => this.#import(path, module, imported, way)),
-    );
+    const taken = facts.imports.flatMap(({ module, names }) => {
+      if (bindsFirstPart(module, names, name)) return [this.#import(path, name, "*", way)];
+      return names.filter(({ local }) => local === name).map(({ imported }) => this.#import(path, module, imported, way));
+    });
     if (taken.length > 0) return firstSure(await Promise.all(taken), path);
     return this.#starred(path, facts, name, way);
   }
@@ -115,6 +114,10 @@ export class Python implements ModuleSystem {
     return { kind: "missing", path };
   }
 }
+
+/** `import a.b` binds `a`. */
+const bindsFirstPart = (module: string, names: readonly ImportedName[], name: string): boolean =>
+  module.startsWith(`${name}.`) && names.some(({ local }) => local === module);
 
 const takesAll = ({ imports }: FileFacts): boolean => imports.some(({ names }) => names.some(({ imported }) => imported === "**"));
 
