@@ -31,7 +31,8 @@ export const play = async (folder: string, scenario: Scenario): Promise<Played> 
       await nerve.close();
     }
   } finally {
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // Not at once: the other scenarios go on meanwhile.
+    await fs.promises.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 };
 
