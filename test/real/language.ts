@@ -20,6 +20,8 @@ export interface Language {
   /** Everywhere the definition is named, itself left out; imports of it and aliases are included, the uses of an alias are not. */
   referencesTo(subject: Subject, member?: Member): readonly Reference[];
   readonly pen: Pen;
+  /** Operations whose harm its checker does not see: what they break is taken as made. */
+  readonly blindTo: ReadonlySet<string>;
   /** What is wrong in some files of the tree that differs from the base by `work`, see `Problems`. */
   problemsIn(work: Work, paths: Iterable<string>): Promise<Problems>;
   close(): void;
@@ -89,7 +91,8 @@ export interface Member {
 export interface Reference {
   readonly path: string;
   readonly at: Span;
-  readonly role: "import" | "reexport" | "value" | "type" | "heritage";
+  /** `listed`: as a word in quotes that a module says it offers (`__all__`). */
+  readonly role: "import" | "reexport" | "value" | "type" | "heritage" | "listed";
   /** `{ name }` in an object, which is key and value at once. */
   readonly isShorthand: boolean;
   /** When it is called directly. */
@@ -163,6 +166,8 @@ export interface Pen {
   /** What stands in for a value that went. */
   nothing(role: "value" | "type"): string;
   promised(type: string): string | undefined;
+  /** Arguments can be passed by name. */
+  readonly takesNames: boolean;
 }
 
 /** What of a subject is used. */

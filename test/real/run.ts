@@ -118,13 +118,14 @@ const drawn = (recipe: Recipe, subject: Subject, stage: Stage): Drawn | undefine
 };
 
 /** The pair as commits, or why it is none. */
-const proven = async (pair: Drawn, { scratch, prove }: Kitchen): Promise<Cooked | string> => {
+const proven = async (pair: Drawn, { stage, scratch, prove }: Kitchen): Promise<Cooked | string> => {
   const [ours, theirs] = [await scratch.commit(pair.ours, pair.operation), await scratch.commit(pair.theirs, pair.form)];
   const merged: Work | undefined = await scratch.merged(ours, theirs);
   if (!merged) return "git cannot merge it";
   const proof = await prove(pair.ours, pair.theirs, merged);
+  const taken = pair.broken && stage.language.blindTo.has(pair.operation);
   if (!pair.ownBugs && proof.ours.length > 0) return `the refactoring itself breaks something`;
   if (!pair.ownBugs && proof.theirs.length > 0) return "the use is broken by itself";
-  if (pair.broken !== proof.merged.length > 0) return pair.broken ? "the merge is not broken" : "the merge is broken";
+  if (!taken && pair.broken !== proof.merged.length > 0) return pair.broken ? "the merge is not broken" : "the merge is broken";
   return { pair, ours, theirs, proof: proof.merged };
 };

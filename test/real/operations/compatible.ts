@@ -1,10 +1,10 @@
 import type { Aspect } from "../language.ts";
 import { Unfit } from "../patch.ts";
-import { freshName, requireFile, requireReferences } from "../stage.ts";
+import { freshName, requireReferences } from "../stage.ts";
 import { type UseForm, useForms } from "../uses/use.ts";
 import type { Operation } from "./operation.ts";
 import { moveWithReexport } from "./move.ts";
-import { requireCallable } from "./parameters.ts";
+import { renameInside, requireCallable } from "./parameters.ts";
 
 const harmless = { breaks: new Set<UseForm>(), spares: new Set<UseForm>(useForms) };
 const aspect: Aspect = {};
@@ -47,13 +47,7 @@ const renameParameter: Operation = {
     if (!found?.name) throw new Unfit("it has no parameter with a name");
     if (requireReferences(stage, subject).some(({ call }) => call?.named.some(({ name }) => name === found.name)))
       throw new Unfit("it is passed by name");
-    const name = freshName(stage, `${found.name}Given`, subject.path);
-    const text = requireFile(stage, subject.path).text.slice(subject.whole.start, subject.whole.end);
-    for (const { index } of text.matchAll(new RegExp(`(?<![\\w$.])${found.name}(?![\\w$]|\\s*:(?!:))`, "g"))) {
-      const at = { start: subject.whole.start + index, end: subject.whole.start + index + found.name.length };
-      patch.replace(subject.path, at, name);
-    }
-    patch.replace(subject.path, found.nameAt, name);
+    renameInside(subject, found.name, found.nameAt, stage, patch);
     return { aspect };
   },
 };

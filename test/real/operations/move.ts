@@ -59,7 +59,8 @@ const moveOut = (subject: Subject, stage: Stage, patch: Patch): string => {
   const { pen, files, subjects } = stage.language;
   if (!subject.exported) throw new Unfit("it is private");
   const references = requireReferences(stage, subject);
-  if (references.some(({ path, role }) => role === "reexport" && path === subject.path)) throw new Unfit("its own file exports it twice");
+  if (references.some(({ path, role }) => (role === "reexport" || role === "listed") && path === subject.path))
+    throw new Unfit("its own file exports it twice");
   const old = requireFile(stage, subject.path);
   const text = old.text.slice(subject.whole.start, subject.whole.end);
   const target = pen.newFile(subject.path, freshName(stage, `${subject.name.toLowerCase().replace(/\W/g, "")}_home`));

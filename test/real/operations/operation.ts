@@ -9,8 +9,6 @@ export interface Operation {
   /** Uses of the other agent that it breaks, and those that it surely does not break. Of all others only a checker can tell. */
   readonly breaks: ReadonlySet<UseForm>;
   readonly spares: ReadonlySet<UseForm>;
-  /** What no checker at hand can tell is taken as made. */
-  readonly unprovable?: boolean;
   /** Throws (unfit) when it cannot be done well to this subject. */
   apply(subject: Subject, stage: Stage, patch: Patch): Done;
 }

@@ -1,6 +1,6 @@
-import type { Callable, CallSite, Parameter, Reference, Subject } from "../language.ts";
+import type { Callable, CallSite, Parameter, Reference, Span, Subject } from "../language.ts";
 import { type Patch, Unfit } from "../patch.ts";
-import { requireReferences, type Stage } from "../stage.ts";
+import { freshName, requireFile, requireReferences, type Stage } from "../stage.ts";
 import type { UseForm } from "../uses/use.ts";
 import type { Operation } from "./operation.ts";
 
@@ -82,6 +82,26 @@ export const swap: Operation = {
   },
 };
 
+/** Whoever passes it by name has to say another name. */
+export const renameNamed: Operation = {
+  name: "parameter renamed, passed by name",
+  breaks,
+  spares,
+
+  apply(subject, stage, patch) {
+    if (!stage.language.pen.takesNames) throw new Unfit("nothing is passed by name");
+    const { parameters } = requireCallable(subject);
+    const found = parameters.find(({ name, optional, rest }) => name !== null && !optional && !rest);
+    if (!found?.name) throw new Unfit("it has no parameter that must be passed");
+    const name = renameInside(subject, found.name, found.nameAt, stage, patch);
+    for (const [path, call] of callsOf(subject, stage)) {
+      const passed = call.named.find((argument) => argument.name === found.name);
+      if (passed) patch.replace(path, passed.nameAt, name);
+    }
+    return { aspect: { named: true } };
+  },
+};
+
 /** A promise of what it gave is all it gives now; callers wait for it. */
 export const becomeAsync: Operation = {
   name: "became async",
@@ -105,6 +125,19 @@ export const becomeAsync: Operation = {
   },
 };
 
+/** Gives a parameter another name, in the head and in the body; the new name. */
+export const renameInside = (subject: Subject, name: string, nameAt: Span, stage: Stage, patch: Patch): string => {
+  const renewed = freshName(stage, `${name}Given`, subject.path);
+  const text = requireFile(stage, subject.path).text.slice(subject.whole.start, subject.whole.end);
+  const words = new RegExp(`(?<![\\w$.])${name}(?![\\w$]|\\s*:(?!:)|\\s*=(?!=))`, "g");
+  for (const { index } of text.matchAll(words)) {
+    const start = subject.whole.start + index;
+    patch.replace(subject.path, { start, end: start + name.length }, renewed);
+  }
+  patch.replace(subject.path, nameAt, renewed);
+  return renewed;
+};
+
 export const requireCallable = ({ callable }: Subject): Callable => {
   if (!callable) throw new Unfit("it cannot be called");
   return callable;
@@ -112,7 +145,7 @@ export const requireCallable = ({ callable }: Subject): Callable => {
 
 /** Every call of it. Throws (unfit) when it is also used in a way that nobody can put right at a glance. */
 export const callsOf = (subject: Subject, stage: Stage): (readonly [string, CallSite])[] => {
-  const uses = requireReferences(stage, subject).filter(({ role }) => role !== "import" && role !== "reexport");
+  const uses = requireReferences(stage, subject).filter(({ role }) => role !== "import" && role !== "reexport" && role !== "listed");
   return uses.map(({ path, call }: Reference) => {
     if (!call || call.spread) throw new Unfit("it is used in other ways than plain calls");
     return [path, call] as const;
@@ -120,8 +153,8 @@ export const callsOf = (subject: Subject, stage: Stage): (readonly [string, Call
 };
 
 interface Listed {
-  readonly list: { readonly start: number; readonly end: number };
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly list: Span;
+  readonly spans: readonly Span[];
 }
 
 const insertInto = (path: string, { list, spans }: Listed, place: number, text: string, patch: Patch): void => {
@@ -141,9 +174,7 @@ const cutFrom = (path: string, { spans }: Listed, at: number, stage: Stage, patc
 const isPlain = (parameter: Parameter | undefined): boolean =>
   parameter !== undefined && parameter.name !== null && !parameter.optional && !parameter.rest && !parameter.named;
 
-type Place = Listed["list"];
-
-const exchange = (path: string, one: Place, other: Place, { language }: Stage, patch: Patch): void => {
+const exchange = (path: string, one: Span, other: Span, { language }: Stage, patch: Patch): void => {
   const text = language.files.get(path)?.text ?? "";
   patch.replace(path, one, text.slice(other.start, other.end));
   patch.replace(path, other, text.slice(one.start, one.end));

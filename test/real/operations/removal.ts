@@ -1,5 +1,6 @@
-import { Unfit } from "../patch.ts";
-import { requireReferences } from "../stage.ts";
+import type { Span } from "../language.ts";
+import { type Patch, Unfit } from "../patch.ts";
+import { requireFile, requireReferences, type Stage } from "../stage.ts";
 import { dropNames } from "./drop-name.ts";
 import type { Operation } from "./operation.ts";
 
@@ -27,7 +28,8 @@ export const remove: Operation = {
     patch.replace(subject.path, subject.whole, "");
     for (const { path, at, role, call } of references) {
       if (path === subject.path && at.start >= subject.whole.start && at.end <= subject.whole.end) continue;
-      if (role === "value" || role === "type") patch.replace(path, call?.whole ?? at, pen.nothing(role === "type" ? "type" : "value"));
+      if (role === "listed") unlist(path, at, stage, patch);
+      if (role === "value" || role === "type") patch.replace(path, call?.whole ?? at, pen.nothing(role));
     }
     for (const { path } of references.filter(({ role }) => role === "import" || role === "reexport"))
       for (const link of stage.linksOf(path))
@@ -48,17 +50,26 @@ export const makePrivate: Operation = {
   apply(subject, stage, patch) {
     if (!subject.exported) throw new Unfit("it is private already");
     const references = requireReferences(stage, subject);
-    if (references.some(({ path, role }) => path !== subject.path && role !== "reexport")) throw new Unfit("others need it");
+    if (references.some(({ path, role }) => path !== subject.path && role !== "reexport" && role !== "listed"))
+      throw new Unfit("others need it");
     if (references.some(({ path, role }) => path === subject.path && role === "reexport")) throw new Unfit("its own file exports it twice");
     if (subject.exportWord) patch.replace(subject.path, subject.exportWord, "");
     else {
       const name = stage.language.pen.privateName(subject.name);
       patch.replace(subject.path, subject.nameAt, name);
-      for (const { path, at } of references) if (path === subject.path) patch.replace(path, at, name);
+      for (const { path, at, role } of references) if (path === subject.path && role !== "listed") patch.replace(path, at, name);
     }
+    for (const { path, at, role } of references) if (role === "listed") unlist(path, at, stage, patch);
     for (const { path } of references.filter(({ role }) => role === "reexport"))
       for (const link of stage.linksOf(path))
         if (link.names.some(({ imported }) => imported === subject.name)) dropNames(link, new Set([subject.name]), stage, patch);
     return { aspect: {} };
   },
+};
+
+/** Takes a word in quotes out of a list. */
+const unlist = (path: string, at: Span, stage: Stage, patch: Patch): void => {
+  const { text } = requireFile(stage, path);
+  const comma = /^.,?[^\S\n]*/.exec(text.slice(at.end))?.[0].length ?? 1;
+  patch.replace(path, { start: at.start - 1, end: at.end + comma }, "");
 };

@@ -29,6 +29,7 @@ export const openTypeScript = (dir: string): Language => {
     links,
     referencesTo: (subject, member) => referencesTo(subject, member, compiler),
     pen: penFor(files, links),
+    blindTo: new Set(),
     problemsIn: (work, paths) => Promise.resolve(problemsIn(work, paths, compiler)),
     close: () => compiler.close(),
   };

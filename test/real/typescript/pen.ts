@@ -38,6 +38,7 @@ export const penFor = (files: ReadonlyMap<string, SourceText>, links: readonly L
     idle: (indent) => `\n${indent}void 0;`,
     nothing: (role) => (role === "type" ? "any" : "(undefined as any)"),
     promised: (type) => (/^(?:string|boolean|number)(?:\[\])?$/.test(type) ? `Promise<${type}>` : undefined),
+    takesNames: false,
   };
 };
 
