@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readGrammarFile } from "../../../src/app/code/grammar-files.ts";
 import { ImportReader } from "../../../src/app/readiness/tests/imports.ts";
+import { testsAmong } from "../../../src/app/readiness/tests/test-files.ts";
 import { testsReaching } from "../../../src/app/readiness/tests/tests-reaching.ts";
 import { Extractor } from "../../../src/symbols/extract.ts";
 import { languageOf } from "../../../src/symbols/languages.ts";
@@ -28,7 +29,7 @@ const treeOf = (files: Readonly<Record<string, string>>): CodeTree => ({
 /** Which of the tests in these files reach one of `changed`. */
 const testsAfter = async (files: Readonly<Record<string, string>>, ...changed: string[]): Promise<readonly string[]> => {
   const reader = new ImportReader(treeOf(files));
-  const tests = Object.keys(files).filter((path) => path.includes("test"));
+  const tests = testsAmong(Object.keys(files));
   return (await testsReaching(new Set(changed), tests, (path) => reader.importsOf(path), 100)).tests;
 };
 
@@ -61,4 +62,15 @@ test("what is imported for its types alone is gone when tests run", async () => 
 test("a deleted file concerns those who still import it", async () => {
   const { "src/sum.ts": _, ...left } = shop;
   expect(await testsAfter(left, "src/sum.ts")).toEqual(["sum.test.ts", "average.test.ts", "whole.test.ts"]);
+});
+
+test("pytest brings in every conftest.py above a test", async () => {
+  const files = {
+    "app/db.py": "def connect():\n    pass\n",
+    "tests/conftest.py": "from app.db import connect\n",
+    "tests/test_page.py": "def test_page(client):\n    pass\n",
+    "tests/unit/test_deep.py": "def test_deep(client):\n    pass\n",
+    "other/test_other.py": "def test_other():\n    pass\n",
+  };
+  expect(await testsAfter(files, "app/db.py")).toEqual(["tests/test_page.py", "tests/unit/test_deep.py"]);
 });

@@ -41,7 +41,10 @@ export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): P
   return found;
 };
 
-/** By path and blob. Most branches have most files in common, and what one of those brings in hardly depends on the rest of the branch. */
+/**
+ * Most branches have most files in common, and what a script brings in hardly depends on the rest of the branch: it is kept by path and blob. In
+ * other languages it depends on what else is in its folder, so that each branch is read anew.
+ */
 type KnownImports = Map<string, Promise<FileImports>>;
 
 const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, known: KnownImports): Promise<AffectedTests> => {
@@ -51,7 +54,7 @@ const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, know
   const tree = new GitTree(store, snapshot);
   const reader = new ImportReader(tree);
   const importsOf = async (path: string): Promise<FileImports> => {
-    const key = `${path} ${(await tree.entry(path))?.oid}`;
+    const key = `${path} ${(await tree.entry(path))?.oid} ${/\.[cm]?[jt]sx?$/.test(path) ? "" : snapshot}`;
     const imports = known.get(key) ?? reader.importsOf(path);
     known.set(key, imports);
     return imports;

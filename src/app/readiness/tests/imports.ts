@@ -1,5 +1,6 @@
 import type { FileFacts, Import } from "../../../model/code.ts";
 import { type CodeTree, isRead } from "../../../symbols/code-tree.ts";
+import { folderOf, joined, upwards } from "../../../symbols/modules/paths.ts";
 import { type Found, Resolver } from "../../../symbols/resolve.ts";
 import type { FileImports } from "./tests-reaching.ts";
 
@@ -17,13 +18,13 @@ export class ImportReader {
 
   /**
    * A name that is imported by way of a barrel leads to the file that defines it: the rest of what the barrel offers does not matter to the one who
-   * imports. In Go and Java, files of the own package come without an import.
+   * imports. What comes without an import counts too: files of the own package in Go and Java, and pytest's conftest.py.
    */
   async importsOf(path: string): Promise<FileImports> {
     const facts = await this.#tree.facts(path);
     if (!isRead(facts)) return nothing;
-    const found = await Promise.all([...importsIn(facts).map((statement) => this.#follow(path, statement)), this.#ownPackage(path, facts)]);
-    const files = new Set(found.flatMap((one) => one.files));
+    const found = await Promise.all(importsIn(facts).map((statement) => this.#follow(path, statement)));
+    const files = new Set([...found.flatMap((one) => one.files), ...(await this.#unsaid(path, facts))]);
     files.delete(path);
     const passed = new Set(found.flatMap((one) => one.passed).filter((one) => !files.has(one)));
     return { files: [...files], passed: [...passed] };
@@ -42,23 +43,23 @@ export class ImportReader {
     return { files, passed: passing };
   }
 
-  async #ownPackage(path: string, { uses }: FileFacts): Promise<FileImports> {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (path.endsWith(".go")) {
-      const names = [...((await this.#tree.entries(folder)) ?? [])].filter(
-        ([name, kind]) => kind === "file" && /(?<!_test)\.go$/.test(name),
-      );
-      return { files: names.map(([name]) => (folder === "" ? name : `${folder}/${name}`)), passed: [] };
+  async #unsaid(path: string, { uses }: FileFacts): Promise<string[]> {
+    const folder = folderOf(path);
+    if (path.endsWith(".go")) return this.#existing(folder, (name) => /(?<!_test)\.go$/.test(name));
+    if (/(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path)) {
+      const found = await Promise.all(upwards(folder).map((above) => this.#existing(above, (name) => name === "conftest.py")));
+      return found.flat();
     }
-    if (!path.endsWith(".java")) return nothing;
-    const types = [...new Set(uses.map(({ path: [root = ""] }) => root))].filter((root) => /^[A-Z]/.test(root));
-    const places = [folder, folder.replace(/(^|\/)src\/test\//, "$1src/main/")];
-    const files: string[] = [];
-    for (const place of new Set(places)) {
-      const entries = await this.#tree.entries(place);
-      for (const type of types) if (entries?.get(`${type}.java`) === "file") files.push(`${place}/${type}.java`);
-    }
-    return { files, passed: [] };
+    if (!path.endsWith(".java")) return [];
+    const types = new Set(uses.map(({ path: [root = ""] }) => `${root}.java`));
+    const places = new Set([folder, folder.replace(/(^|\/)src\/test\//, "$1src/main/")]);
+    return (await Promise.all([...places].map((place) => this.#existing(place, (name) => types.has(name))))).flat();
+  }
+
+  /** Files of a folder whose names fit. */
+  async #existing(folder: string, fits: (name: string) => boolean): Promise<string[]> {
+    const entries = [...((await this.#tree.entries(folder)) ?? [])];
+    return entries.flatMap(([name, kind]) => (kind === "file" && fits(name) ? [joined(folder, name) ?? name] : []));
   }
 }
 
