@@ -15,9 +15,6 @@ import { takeSnapshot } from "./take-snapshot.ts";
 /** More hints than this are not looked at one by one. */
 const hintLimit = 2_000;
 
-/** Processes that stay are let go when nothing was asked for this long. */
-const restMs = 10_000;
-
 interface Known extends Circumstances {
   readonly snapshot: Extract<Snapshot, { kind: "stable" }>;
   readonly isPlain: boolean;
@@ -35,7 +32,6 @@ export class SnapshotKeeper {
   readonly #rules: IgnoreRules;
   #known: Known | undefined;
   #queue: Promise<unknown> = Promise.resolve();
-  #rest: NodeJS.Timeout | undefined;
   #fullPasses = 0;
 
   /** `trees` stays its owner's to close. */
@@ -59,16 +55,13 @@ export class SnapshotKeeper {
   take(paths: readonly string[] | null): Promise<Snapshot> {
     const turn = this.#queue.then(() => this.#take(paths));
     this.#queue = turn.catch(() => {});
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#letGo(), restMs).unref();
     return turn;
   }
 
   /** Ends the processes it keeps. */
   async close(): Promise<void> {
-    clearTimeout(this.#rest);
     await this.#queue;
-    await this.#letGo();
+    await Promise.all([this.#blobs.close(), this.#rules.close()]);
   }
 
   async #take(paths: readonly string[] | null): Promise<Snapshot> {
@@ -123,9 +116,5 @@ export class SnapshotKeeper {
 
   #mark(settings: Known["settings"]): Promise<string> {
     return readMark(this.#repository, this.#worktree, settings);
-  }
-
-  async #letGo(): Promise<void> {
-    await Promise.all([this.#blobs.close(), this.#rules.close()]);
   }
 }

@@ -86,3 +86,13 @@ test("closing waits for what was asked, and a question after it starts anew", as
   expect(await asked).toEqual(["one", "one", "one"]);
   expect(await contentOf(git, "HEAD:a.txt")).toBe("one");
 });
+
+test("who was let go for want of questions answers the next one all the same", async () => {
+  const git = new ResidentGit(["cat-file", "--batch-command"], { cwd: newRepository().dir, restMs: 1 });
+  onTestFinished(() => git.close());
+  const type = await typeOf(git, "HEAD");
+  for (let round = 0; round < 3; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await Promise.all([typeOf(git, "HEAD"), typeOf(git, "HEAD")])).toEqual([type, type]);
+  }
+});

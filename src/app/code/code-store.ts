@@ -75,14 +75,14 @@ export class CodeStore {
     return reading;
   }
 
-  /** Ends processes and threads, and lets go of what it holds, until it is asked again. */
+  /** Lets go of what it holds, until it is asked again. */
   async rest(): Promise<void> {
     this.#facts = new LruMap(keptFacts);
-    await Promise.all([this.trees.close(), this.#objects.close(), this.#extraction.rest()]);
+    await this.#extraction.rest();
   }
 
-  close(): Promise<void> {
-    return this.rest();
+  async close(): Promise<void> {
+    await Promise.all([this.trees.close(), this.#objects.close(), this.rest()]);
   }
 
   async #readFacts(blob: Oid, language: Language, key: string): Promise<FileFacts | Unread> {

@@ -16,7 +16,7 @@ export interface ReadPair {
   readonly whole: boolean;
 }
 
-/** After this long without a question, processes and parsers are given back. */
+/** After this long without a question, parsers and what they found are given back. */
 const restMs = 10_000;
 
 /** Reads pairs of change sets with their code. Remembers what cannot become stale. Close it. */
