@@ -85,7 +85,8 @@ const advantage = (self: number, others: readonly number[], works: readonly Work
 
 const labelOf = (work: Work | undefined): string | undefined => work && (work.digest.branch ?? work.agent.name);
 
+/** "a", "a and b", "a, b and c"; of more than four the first three, and how many more. */
 const listed = (names: readonly string[]): string => {
-  const [last = "", ...others] = [...names].reverse();
-  return others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : (shown[0] ?? "");
 };

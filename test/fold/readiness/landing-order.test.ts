@@ -59,6 +59,13 @@ test("what is in conflict with everybody lands last: it adapts once, instead of 
   ]);
 });
 
+test("of many, some are named", () => {
+  const others = ["a", "b", "c", "d", "e"];
+  const works = [workOf("hub"), ...others.map((name) => workOf(name))];
+  const conflicts = others.map((name) => conflictBetween(["hub", name]));
+  expect(orderOf(works, conflicts).at(-1)).toBe("hub: It adapts to a, b, c and 2 more, which are in by then.");
+});
+
 test("who changes a definition lands before those who use it, even if it is in conflict with all of them", () => {
   const works = [workOf("definer", { files: ["a", "b", "c"] }), workOf("alice"), workOf("bob")];
   expect(orderOf(works, [breaks("definer", "alice"), breaks("definer", "bob")])).toEqual([
