@@ -1,9 +1,10 @@
-import type { Definition, FileFacts } from "../../model/code.ts";
+import type { FileFacts } from "../../model/code.ts";
 import { isRead } from "../code-tree.ts";
 import { firstSure, topDefinition } from "./found.ts";
 import type { Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
 import { folderOf, isWithin } from "./paths.ts";
 import { modulesFolder, RustCrates } from "./rust-crates.ts";
+import { isOffered, waysInto } from "./rust-uses.ts";
 import { mayComeOfMacros, preludeNames, traitMethods } from "./rust-words.ts";
 
 /** A module: a file, or what stands between braces in one. */
@@ -117,7 +118,7 @@ export class Rust implements ModuleSystem {
     const file = await this.#crates.submodule(path, inside, name);
     if (file !== undefined) return moduleAt(file);
     const definition = topDefinition(facts, [...inside, name].join("."));
-    if (definition) return { kind: from === null || this.#isOffered(definition, path, from) ? "definition" : "hidden", path, definition };
+    if (definition) return { kind: from === null || isOffered(definition, path, from) ? "definition" : "hidden", path, definition };
     const key = `${path} ${inside.join(".")} ${name}`;
     if (seen.has(key)) return { kind: "missing", path };
     const brought = await this.#brought(here, facts, name, from, new Set([...seen, key]));
@@ -165,12 +166,6 @@ export class Rust implements ModuleSystem {
     return false;
   }
 
-  /** A private item is for its module and those inside; one of the crate for all of it. */
-  #isOffered({ visibility, name }: Definition, path: string, from: string): boolean {
-    if (visibility === "public" || path === from || name.includes(".")) return true;
-    return visibility === "private" ? isWithin(from, modulesFolder(path, false)) : sourcesOf(path) === sourcesOf(from);
-  }
-
   /** Files where more of a type's implementation may stand. */
   async #near(path: string): Promise<string[]> {
     const found: string[] = [];
@@ -202,24 +197,5 @@ export class Rust implements ModuleSystem {
   }
 }
 
-interface Way {
-  readonly module: string;
-  readonly imported: string;
-  readonly local: string;
-  readonly line: number;
-}
-
-/** What `use` and `pub use` bring in; of stars, for those outside, only the latter's. */
-const waysInto = ({ imports, exports }: FileFacts, inside: boolean): Way[] => {
-  const taken = imports.flatMap(({ module, names }) => names.map((name) => ({ module, ...name })));
-  const passed = exports.flatMap(({ name, from, line }) =>
-    from ? [{ module: from.module, imported: name === "*" ? "**" : from.imported, local: name, line }] : [],
-  );
-  return [...taken.filter(({ imported }) => inside || imported !== "**"), ...passed];
-};
-
 const moduleAt = (path: string | undefined): Found =>
   path === undefined ? { kind: "unknown", reason: "its crate has no file at the top" } : { kind: "module", files: [path], folder: null };
-
-/** The folder of sources that a file is in: what stands in another one is in another crate. */
-const sourcesOf = (path: string): string => /^(?:.*?\/)?(?:src|tests|examples|benches)\//.exec(path)?.[0] ?? folderOf(path);
