@@ -79,7 +79,9 @@ export const roleOf = (piece: Piece, family: string): string | undefined => {
   let best = -1;
   for (const { pattern, fields } of piece.said) {
     if (pattern < best) continue;
-    for (const [role, one] of fields) if (one === piece && role.startsWith(`${family}.`)) [found, best] = [role, pattern];
+    for (const [role, one] of fields) {
+      if (one === piece && role.startsWith(family) && role[family.length] === ".") [found, best] = [role, pattern];
+    }
   }
   return found;
 };
