@@ -8,7 +8,10 @@ import type { Places } from "./places.ts";
 /** What export statements offer, in the order of the text. */
 export const listedExportsOf = (outline: Outline, places: Places, language: Language): Export[] => {
   const found = new Map<string, Export>();
-  const add = (one: Export): void => void found.set([one.name, one.local, one.from?.module, one.from?.imported].join("\n"), one);
+  const add = (one: Export): void => {
+    const key = [one.name, one.local, one.from?.module, one.from?.imported].join("\n");
+    if (!found.has(key)) found.set(key, one);
+  };
   for (const piece of outline.pieces) {
     if (isA(piece, "export"))
       for (const saying of lastOfEach(piece.said)) for (const one of offered(piece, saying, outline, language)) add(one);
