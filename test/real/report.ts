@@ -58,7 +58,7 @@ export const reportLines = (run: Run, about: string): string[] => {
     ...(strays.length > 0 ? ["", `also named something else: ${strays.length}`, ...strays.flatMap(wrongLines)] : []),
     "",
     "thrown away",
-    ...[...run.discarded].map(([reason, count]) => `  ${String(count).padStart(4)}  ${reason}`),
+    ...[...run.discarded].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `  ${String(count).padStart(4)}  ${reason}`),
     ...(run.without.length > 0 ? ["no subject found for", ...run.without.map((name) => `        ${name}`)] : []),
   ];
 };

@@ -103,7 +103,8 @@ const cook = async (recipe: Recipe, kitchen: Kitchen): Promise<Cooked | undefine
     made++;
     const cooked = await proven(pair, kitchen);
     if (typeof cooked !== "string") return cooked;
-    discarded.set(cooked, (discarded.get(cooked) ?? 0) + 1);
+    const reason = `${cooked}: ${pair.broken ? pair.operation : pair.form}`;
+    discarded.set(reason, (discarded.get(reason) ?? 0) + 1);
   }
   return;
 };
