@@ -30,8 +30,8 @@ export interface AgentListing {
 }
 
 /** Everybody the plane knows, those that left included: own agents first, then by name. */
-export const readAgents = async (nerve: Nerve, view: View): Promise<AgentListing[]> => {
-  const [worktrees, lives] = await Promise.all([readWorktrees(nerve.repository), new Digests(nerve).read(view)]);
+export const readAgents = async (nerve: Nerve, view: View, known = new Digests(nerve)): Promise<AgentListing[]> => {
+  const [worktrees, lives] = await Promise.all([readWorktrees(nerve.repository), known.read(view)]);
   const local = new Map<AgentId, { worktree: Worktree; binding: BoundAgent }>();
   for (const worktree of worktrees) {
     const binding = findBoundAgent(nerve, worktree.id);

@@ -11,6 +11,7 @@ import { PairReader } from "./code/pair-reader.ts";
 import { Digests } from "./digests.ts";
 import { believedDigests, type Sighting } from "./digest-of.ts";
 import { Entering } from "./entering.ts";
+import { isForgotten } from "./forgotten.ts";
 import { landedDrafts } from "./landed.ts";
 import { type Hints, Looker } from "./look.ts";
 import type { Nerve } from "./nerve.ts";
@@ -37,14 +38,6 @@ interface Assessment {
 }
 
 const unassessed: Assessment = { of: "", conflicts: [], whole: false };
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Work that nobody touched for this long is not compared any more, unless its agent is there. Of other machines we know only what they last
- * said: a clone that was thrown away says nothing more, and its work must not stand in the way for long.
- */
-const forgottenMs = { here: 14 * day, elsewhere: 3 * day } as const;
 
 /**
  * Looks at worktrees and writes down what follows. A command makes one for one pass; the watcher keeps one, which then remembers what it saw:
@@ -100,8 +93,8 @@ export class Sensor {
     const drafts = [...presence, ...conflicts, ...landedDrafts(view.state, conflicts, ownBefore, own)];
     this.#entering.note(ownBefore, own, Date.now());
     if (!this.#resident || drafts.length > 0 || this.dueIn() === 0) drafts.push(...this.#entering.take(own));
-    if (drafts.length === 0) return { view, sightings, drafts };
-    await record(nerve, view, drafts);
+    if (drafts.length > 0) await record(nerve, view, drafts);
+    // Even without anything to tell, the live statement may have moved.
     return { view: await readView(nerve), sightings, drafts };
   }
 
@@ -127,8 +120,8 @@ export class Sensor {
     const { state } = view;
     const present = (digest: Digest) =>
       state.agents.get(digest.agent)?.writer === digest.writer && state.agents.get(digest.agent)?.status !== "left";
-    const ours = own.filter((digest) => digest.presence.live || isRecent(digest, forgottenMs.here));
-    const theirs = others.filter((digest) => present(digest) && (digest.presence.live || isRecent(digest, forgottenMs.elsewhere)));
+    const ours = own.filter((digest) => !isForgotten(digest, "here", Date.now()));
+    const theirs = others.filter((digest) => present(digest) && !isForgotten(digest, "elsewhere", Date.now()));
     const pairs = [
       ...ours.flatMap((a, i) => ours.slice(i + 1).map((b) => [a, b] as const)),
       ...ours.flatMap((a) => theirs.map((b) => [a, b] as const)),
@@ -187,8 +180,6 @@ const standing = ({ conflicts, whole }: Assessment, records: readonly Conflict[]
 
 /** What a digest alone can tell. */
 const seenInPaths: ReadonlySet<ConflictKind> = new Set(["same_file", "same_package"]);
-
-const isRecent = ({ presence }: Digest, ms: number): boolean => Date.now() - Date.parse(presence.lastSeen) < ms;
 
 const pairName = (agents: readonly AgentId[]): string => [...agents].sort().join(" ");
 const nameOf = ([a, b]: readonly [Digest, Digest]): string => pairName([a.agent, b.agent]);

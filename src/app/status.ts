@@ -1,5 +1,6 @@
 import type { ConflictRecord } from "../model/conflict.ts";
 import { compareSeverity, type Severity } from "../model/severity.ts";
+import { Digests } from "./digests.ts";
 import { readInbox } from "./inbox.ts";
 import { type AgentListing, readAgents } from "./list-agents.ts";
 import { conflictsIn } from "./list-conflicts.ts";
@@ -41,7 +42,9 @@ export interface WholeStatus extends Status {
 export const readStatus = async (nerve: Nerve): Promise<WholeStatus> => {
   const { view, self } = await enter(nerve);
   const watcher = findRunningWatcher(nerve.repository);
-  const [agents, readiness] = await Promise.all([readAgents(nerve, view), readScores(nerve, view)]);
+  const digests = new Digests(nerve);
+  const agents = await readAgents(nerve, view, digests);
+  const readiness = await readScores(nerve, view, digests);
   const listings = agents.filter(({ status }) => status !== "left");
   const open = conflictsIn(view.state, ["open"]);
   const worse = (severity: Severity) => open.filter((conflict) => compareSeverity(conflict.severity, severity) >= 0).length;

@@ -1,8 +1,10 @@
 import type { Change } from "../model/change.ts";
+import type { SymbolChange } from "../model/code.ts";
 import type { PairInput } from "../model/pair.ts";
 import type { Severity } from "../model/severity.ts";
 import { bothAdd, isLockfile } from "./advisory.ts";
 import type { Detector, Hazard } from "./detector.ts";
+import { formatOf } from "./dependencies/index.ts";
 import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
 import { shownPath } from "./words.ts";
@@ -23,8 +25,9 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
   const distance = distanceBetween(...edits);
   const binary = edits.some((edit) => edit?.kind === "binary");
   const added = bothAdd(...edits) !== null;
+  const apart = mergesCleanly === true && (worksElsewhere(overlap, pair) || isReadManifest(overlap, pair));
   const mild = files.every(isLockfile) || added || (mergesCleanly !== false && isMildBesideAnEdit(ours, theirs));
-  const severity: Severity = mild ? "low" : "high";
+  const severity: Severity = mild ? "low" : apart ? "medium" : "high";
   return {
     place,
     severity,
@@ -48,6 +51,18 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
       : `Ask the other side what it changes in ${shownPath(place)} before you go on, or leave the file to one of you.`,
   };
 };
+
+/** Both were read as code, and each changed definitions that the other left alone. */
+const worksElsewhere = ({ ours, theirs }: Overlap, { code }: PairInput): boolean => {
+  const namesIn = (symbols: readonly SymbolChange[], path: string) =>
+    new Set(symbols.filter((symbol) => symbol.path === path).map(({ name }) => name));
+  const [mine, others] = [namesIn(code.ours.symbols, ours.path), namesIn(code.theirs.symbols, theirs.path)];
+  return mine.size > 0 && others.size > 0 && ![...mine].some((name) => others.has(name));
+};
+
+/** What both sides depend on was compared: a dependency that they take to two versions is told as such. */
+const isReadManifest = ({ place, ours, theirs }: Overlap, { code }: PairInput): boolean =>
+  formatOf(place) !== undefined && [ours, theirs].every(({ newBlob }) => newBlob !== null && code.texts.has(newBlob));
 
 const mergesCleanlyAt = (files: readonly string[], { merge }: PairInput): boolean | null => {
   if (merge.kind !== "predicted") return null;

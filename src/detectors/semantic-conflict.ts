@@ -10,13 +10,14 @@ export const semanticConflict: Detector = {
   kind: "semantic_conflict",
 
   *detect(pair) {
+    const owners = new Set(pair.code.breaks.filter(takesAll).map(symbolAt));
     const byPlace = new Map<string, Break[]>();
     for (const one of pair.code.breaks) {
-      const place = placeOf(one);
+      const place = placeOf(one, owners);
       byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
     }
     for (const [place, breaks] of byPlace) {
-      const [first] = breaks;
+      const first = breaks.find((one) => symbolAt(one) === place) ?? breaks[0];
       if (first) yield hazardOf(place, first, breaks, pair);
     }
   },
@@ -25,11 +26,23 @@ export const semanticConflict: Detector = {
   standsAt: ({ evidence: { usedIn } }) => (Array.isArray(usedIn) ? usedIn.filter((path) => typeof path === "string") : []),
 };
 
-/** Everything that a module's move or end breaks is one conflict; members go with what they are members of. */
-const placeOf = ({ cause, definer, symbol }: Break): string =>
-  symbol === "" || ofModule.has(cause) ? definer.path : `${definer.path}#${symbol}`;
+/** Everything that a module's move or end breaks is one conflict, and members go with what they are members of. */
+const placeOf = (one: Break, owners: ReadonlySet<string>): string => {
+  const { cause, definer, symbol } = one;
+  if (symbol === "" || ofModule.has(cause)) return definer.path;
+  for (let end = symbol.indexOf("."); end > 0; end = symbol.indexOf(".", end + 1)) {
+    const owner = `${definer.path}#${symbol.slice(0, end)}`;
+    if (owners.has(owner)) return owner;
+  }
+  return symbolAt(one);
+};
+
+const symbolAt = ({ definer, symbol }: Break): string => `${definer.path}#${symbol}`;
 
 const ofModule: ReadonlySet<string> = new Set(["module moved", "module deleted"]);
+
+/** Whatever is in it is gone with it from where it was. */
+const takesAll = ({ cause }: Break): boolean => cause === "removed" || cause === "renamed" || cause === "moved" || cause === "made private";
 
 const hazardOf = (place: string, first: Break, breaks: readonly Break[], pair: PairInput): Hazard => {
   const uses = breaks.flatMap((one) => one.uses).sort(byPathAndLine);

@@ -159,6 +159,8 @@ const readTrouble = async (
 ): Promise<Trouble | undefined> => {
   const found = await read(resolver, place, reference);
   if (found.kind === "missing" || found.kind === "hidden") return { kind: found.kind };
+  // Without its top folder a module of ours looks like somebody else's.
+  if (found.kind === "external" && reference.kind === "import") return { kind: "missing" };
   if (found.kind !== "definition") return unbound && found.kind !== "module" ? { kind: "unbound" } : undefined;
   if (sound.kind !== "definition" || reference.kind !== "use") return;
   const misfit = misfitOf(reference.use, sound.definition, found.definition);

@@ -100,7 +100,7 @@ export class SnapshotKeeper {
 
   async #takeAnew(): Promise<Snapshot> {
     this.#fullPasses++;
-    await this.#letGo();
+    await Promise.all([this.#blobs.close(), this.#rules.close()]);
     const [repository, worktree] = [this.#repository, this.#worktree];
     await preparePrivateStore(repository);
     const circumstances = await readCircumstances(repository, worktree);

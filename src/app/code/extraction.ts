@@ -12,17 +12,10 @@ export interface Extraction {
 }
 
 /** In this thread: nothing to start, and what the parsers hold stays with the process. For commands. */
-export const extractHere = (): Extraction => {
-  let open: Promise<Extractor> | undefined;
-  return {
-    extract: async (language, text) => (await (open ??= openExtractor())).extract(language, text),
-    rest: async () => {
-      const extractor = await open;
-      open = undefined;
-      await extractor?.close();
-    },
-  };
-};
+export const extractHere = (): Extraction => ({
+  extract: async (language, text) => (await openExtractor()).extract(language, text),
+  rest: async () => {},
+});
 
 /**
  * In a thread of its own, which takes 30 to 40 MiB of parsers with it when it rests: a process that lives for days is small again when nothing
@@ -30,10 +23,13 @@ export const extractHere = (): Extraction => {
  */
 export const extractBeside = (): Extraction => (import.meta.url.endsWith(".ts") ? extractHere() : new ExtractionThread());
 
-/** Loaded late: most commands never take a file apart. */
-export const openExtractor = async (): Promise<Extractor> => {
+/** The one of this thread: compiling the queries of a language costs more than reading a hundred files. Loaded late, most commands need none. */
+export const openExtractor = (): Promise<Extractor> => (opened ??= open());
+let opened: Promise<Extractor> | undefined;
+
+const open = async (): Promise<Extractor> => {
   const { Extractor } = await import("../../symbols/extract.ts");
-  return Extractor.open(await readGrammarFile("web-tree-sitter.wasm"), readGrammarFile);
+  return Extractor.open(await readGrammarFile("web-tree-sitter.wasm"), readGrammarFile, () => performance.now());
 };
 
 /** What the thread is asked, and what it answers. */

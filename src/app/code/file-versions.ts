@@ -52,6 +52,7 @@ const unreadReason = (before: FileFacts | Unread | undefined, after: FileFacts |
     : null;
 };
 
-const isSource = (path: string): boolean => languageOf(path) !== undefined;
+/** Whether a path is in a language that is read for its symbols. */
+export const isSource = (path: string): boolean => languageOf(path) !== undefined;
 
 const keyOf = ({ kind, key }: Mark): string => `${kind} ${key}`;

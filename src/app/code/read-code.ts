@@ -7,7 +7,7 @@ import { readBreaks } from "../../symbols/breaks.ts";
 import type { CodeStore } from "./code-store.ts";
 import { GitTree } from "./git-tree.ts";
 import { MergedTree } from "./merged-tree.ts";
-import { readFileVersions, sideCodeOf } from "./file-versions.ts";
+import { isSource, readFileVersions, sideCodeOf } from "./file-versions.ts";
 
 /**
  * The pair with what its code says: what each side did to definitions, what the merge breaks, and the texts that detectors ask for. Reads the
@@ -19,7 +19,10 @@ export const readCode = async (store: CodeStore, pair: PairInput): Promise<PairI
   const base = pair.base === null ? null : new GitTree(store, pair.base);
   const sides = { base, ours: new GitTree(store, ours.snapshot), theirs: new GitTree(store, theirs.snapshot) };
   const trees = { ...sides, merged: new MergedTree(store, sides, pair.merge) };
-  const [our, their] = await Promise.all([readFileVersions(store, ours.changes), readFileVersions(store, theirs.changes)]);
+  // Where only one side touches code there is nothing to compare it with, and taking files apart is what costs.
+  const bothCode = [ours, theirs].every(({ changes }) => [...changes.values()].some(({ path }) => isSource(path)));
+  const [our, their] = await Promise.all([ours, theirs].map(({ changes }) => readFileVersions(store, bothCode ? changes : new Map())));
+  if (!our || !their) return pair;
   const [ourCode, theirCode] = [sideCodeOf(our.files), sideCodeOf(their.files)];
   return {
     ...pair,

@@ -1,4 +1,5 @@
 import { readinessOf } from "../../fold/readiness/readiness.ts";
+import type { Digests } from "../digests.ts";
 import type { Nerve } from "../nerve.ts";
 import type { View } from "../view.ts";
 import { readWorks } from "./works.ts";
@@ -10,8 +11,8 @@ export interface Score {
 }
 
 /** The scores of all branches with something to land, the same numbers as `readReadiness` gives; where two clones have a branch, the lower one. */
-export const readScores = async (nerve: Nerve, view: View): Promise<Score[]> => {
-  const works = (await readWorks(nerve, view)).filter(({ digest }) => digest.changes.length > 0);
+export const readScores = async (nerve: Nerve, view: View, digests?: Digests): Promise<Score[]> => {
+  const works = (await readWorks(nerve, view, digests)).filter(({ digest }) => digest.changes.length > 0);
   const scores = new Map<string, number>();
   for (const work of works) {
     const others = works.filter((other) => other !== work);

@@ -1,7 +1,6 @@
 import { notAsked, type Work } from "../../fold/readiness/work.ts";
 import type { Digest } from "../../model/digest.ts";
 import { believedDigests } from "../digest-of.ts";
-import { liveRef } from "../../git/refs.ts";
 import { Digests } from "../digests.ts";
 import { isForgotten } from "../forgotten.ts";
 import type { Nerve } from "../nerve.ts";
@@ -12,11 +11,11 @@ import { LandingReader } from "./landing-reader.ts";
  * Everybody's work that is still in progress, as far as this clone knows, that of its own worktrees first, then by name. Reads what the digests
  * leave open through the git process that reads digests: no other one is started.
  */
-export const readWorks = async (nerve: Nerve, view: View): Promise<Work[]> => {
+export const readWorks = async (nerve: Nerve, view: View, digests = new Digests(nerve)): Promise<Work[]> => {
   const { state } = view;
   const self = nerve.writer().key.id;
   const reader = new LandingReader(nerve);
-  const lives = await new Digests(nerve).read({ ...view, refs: await currentRefs(nerve, view) });
+  const lives = await digests.read(view);
   const works = lives
     .filter(({ writer }) => !state.revoked.has(writer))
     .flatMap(believedDigests)
@@ -33,13 +32,6 @@ export const readWorks = async (nerve: Nerve, view: View): Promise<Work[]> => {
     });
   const found = (await Promise.all(works)).filter((work) => work !== undefined);
   return found.sort((a, b) => Number(b.local) - Number(a.local) || byName(a, b));
-};
-
-/** The refs of the view, with what this clone says of itself as of now: a pass that finds nothing to tell does not make a new view. */
-const currentRefs = async ({ log, writer }: Nerve, { refs }: View): Promise<View["refs"]> => {
-  const ref = liveRef(writer().key.id);
-  const own = await log.objects.find(ref);
-  return own ? new Map(refs).set(ref, own.oid) : refs;
 };
 
 /** The commits of another clone need not be here. */

@@ -49,7 +49,7 @@ const add = (grid: number[][], a: number, b: number, amount: number): void => {
 
 /** What the evidence says of one side that changes what the other one builds on, by kinds of conflict that can be of that sort. */
 const marks: Readonly<Partial<Record<ConflictKind, (side: JsonObject) => boolean>>> = {
-  semantic_conflict: (side) => "does" in side,
+  semantic_conflict: (side) => "did" in side,
   stale_generated: ({ sources }) => Array.isArray(sources) && sources.length > 0,
 };
 

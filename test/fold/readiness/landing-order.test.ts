@@ -24,9 +24,9 @@ const namesIn = (lines: readonly string[]) => lines.map((line) => line.split(":"
 /** `definer` changes what `user` uses. */
 const breaks = (definer: string, user: string): Conflict => {
   const conflict = conflictBetween([definer, user], { kind: "semantic_conflict" });
-  const [does, uses] = [{ does: "renamed" }, { uses: [] }];
+  const [did, uses] = [{ did: "renamed" }, { uses: [] }];
   const definerIsFirst = conflict.agents[0]?.id === idOf(definer);
-  return { ...conflict, evidence: definerIsFirst ? { ours: does, theirs: uses } : { ours: uses, theirs: does } };
+  return { ...conflict, evidence: definerIsFirst ? { ours: did, theirs: uses } : { ours: uses, theirs: did } };
 };
 
 test("the smallest lands first, then the oldest, when nobody is in conflict", () => {
