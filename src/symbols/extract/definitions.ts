@@ -73,14 +73,17 @@ const rangeOf = (piece: Piece): Piece => {
   return at ?? piece;
 };
 
+/** Of overloads that of those whom most may use. */
 const visibilityOf = (group: readonly [Place, ...Place[]], { language, listed }: Text): Definition["visibility"] => {
-  const [{ own, name, member }] = group;
-  for (const { piece } of group) {
-    for (const word of ["private", "package", "public"] as const) if (fieldOf(piece, word)) return word;
-    if (!member && (listed.has(name) || isExported(piece))) return "public";
-  }
-  return language.visibility(own, member);
+  const found = group.map(({ piece, own, name, member }) => {
+    const word = words.find((one) => fieldOf(piece, one));
+    if (word) return word;
+    return !member && (listed.has(name) || isExported(piece)) ? "public" : language.visibility(own, member);
+  });
+  return words.findLast((word) => found.includes(word)) ?? "private";
 };
+
+const words = ["private", "package", "public"] as const;
 
 /** Whether it stands in an export statement, with nothing between that it would be a part of. */
 export const isExported = (piece: Piece): boolean => exportAround(piece) !== undefined;
@@ -99,21 +102,20 @@ const supertypesOf = (piece: Piece, outline: Outline): string[] =>
     .map((supertype) => textOf(outline, supertype))
     .filter((name) => !/[\s()]/.test(name));
 
-/** By its annotation, or because it is made with `new`. */
+/** By its annotation, or by what it is set to. */
 const typeOf = (pieces: readonly Piece[], values: Values): string | null => {
   for (const piece of pieces) {
-    const [type, value] = [fieldOf(piece, "type"), fieldOf(piece, "value")];
-    const made = value && has(value, "new") ? fieldOf(value, "constructor") : undefined;
-    const name = values.typeName(type ?? made);
+    const name = values.typeName(fieldOf(piece, "type") ?? values.typeOf(fieldOf(piece, "value")));
     if (name !== null) return name;
   }
   return null;
 };
 
-/** The constructors of a class, or the class itself where it is called by what it says of its fields. */
+/** The constructors of a class; the class itself where it has none, or is called by what it says of its fields as well. */
 const makersOf = ({ piece, name }: Place, { list }: Places): Piece[] => {
   const constructors = list.filter((other) => has(other.piece, "definition.constructor") && other.name === `${name}.${other.own}`);
-  return constructors.length > 0 ? constructors.map((constructor) => constructor.piece) : [piece];
+  const pieces = constructors.map((constructor) => constructor.piece);
+  return pieces.length === 0 || has(piece, "canonical") ? [piece, ...pieces] : pieces;
 };
 
 /** Its members; they follow it in the list, which is in the order of the text. What else stands in it is a part of it: fields that a method makes. */

@@ -12,13 +12,15 @@ export function* marksIn(outline: Outline): Generator<Mark> {
 function* route(piece: Piece, outline: Outline): Generator<Mark> {
   const [verb, path, prefix] = [fieldOf(piece, "verb"), fieldOf(piece, "path"), fieldOf(piece, "prefix")];
   if (!verb) return;
-  const steps = [prefix, path].map((step) => (step ? textOf(outline, step) : "").replace(/^\/+|\/+$/g, "")).filter((step) => step !== "");
-  const method = textOf(outline, verb).toUpperCase();
-  yield { kind: "route", key: `${methods.has(method) ? method : "GET"} /${steps.join("/")}`, line: piece.line };
+  const text = path ? textOf(outline, path) : "";
+  const [, word = textOf(outline, verb), place = text] = /^([A-Z]+) +(\/.*)$/.exec(text) ?? [];
+  const steps = [prefix ? textOf(outline, prefix) : "", place].map((step) => step.replace(/^\/+|\/+$/g, "")).filter((step) => step !== "");
+  const method = methods.find((one) => word.toUpperCase().startsWith(one)) ?? "GET";
+  yield { kind: "route", key: `${method} /${steps.join("/")}`, line: piece.line };
 }
 
-/** What is captured as a verb and is none (`route`, `path`, `HandleFunc`) takes at least GET. */
-const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "ALL", "ANY"]);
+/** What a verb begins with (`GetMapping`). One that begins with none (`route`, `path`, `HandleFunc`) takes at least GET, unless the path says it (`POST /users`). */
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "ALL", "ANY"];
 
 function* environment(piece: Piece, outline: Outline): Generator<Mark> {
   const key = fieldOf(piece, "env");

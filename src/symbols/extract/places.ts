@@ -93,8 +93,8 @@ const ownerOf = (members: Piece): Piece | null => {
 /** A local definition hides what is called the same further out; a member only where members go by their bare names. */
 const bindName = (piece: Piece, own: string, place: Place | undefined, scopes: Scopes): void => {
   const scope = scopeOf(piece.parent);
-  const byBareName = !place?.member || (scope !== null && has(scope, "members.scope") && !has(piece, "definition.constructor"));
-  if (!byBareName || has(piece, "promoted") || (!place && isMemberOnly(piece))) return;
+  const bare = scope !== null && has(scope, "members.scope") && !has(piece, "definition.constructor");
+  if (has(piece, "promoted") || (!bare && (place ? place.member : isMemberOnly(piece)))) return;
   scopes.bind(scope, own, {
     kind: place?.member ? "member" : "local",
     path: place?.name.split(".") ?? [],
@@ -106,7 +106,7 @@ const bindName = (piece: Piece, own: string, place: Place | undefined, scopes: S
   });
 };
 
-/** Nobody can name a method or a field of something that has no name. */
+/** Nobody further out can name a method or a field of something that has no name. */
 const isMemberOnly = (piece: Piece): boolean => ["field", "method", "constructor"].some((kind) => has(piece, `definition.${kind}`));
 
 const spaceOf = (piece: Piece): "value" | "type" | "both" => {

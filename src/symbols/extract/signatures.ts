@@ -19,7 +19,7 @@ export class Signatures {
 
   /**
    * Of definitions of one name. When some are captured as `@overload`, only these say how it is called. What any of them allows, the answer allows: it
-   * has the parameters of the longest, optional from where a shorter one ends, and of no type where they differ.
+   * has the parameters of the longest, optional from where a shorter one ends or takes any number, and of no name or type where they differ.
    */
   of(definitions: readonly Piece[]): Signature | null {
     const overloads = definitions.filter((piece) => has(piece, "overload"));
@@ -59,14 +59,21 @@ const callableAround = (parameter: Piece): Piece => {
 
 const merged = (a: Signature, b: Signature): Signature => {
   const [long, short] = a.parameters.length >= b.parameters.length ? [a, b] : [b, a];
+  const rest = short.parameters.filter((one) => one.rest && !long.parameters.some((other) => other.rest && other.named === one.named));
   return {
-    parameters: long.parameters.map((parameter, at) => {
-      const other = short.parameters[at];
-      if (!other) return { ...parameter, optional: parameter.optional || !parameter.rest };
-      return { ...parameter, optional: parameter.optional || other.optional, type: parameter.type === other.type ? parameter.type : null };
-    }),
+    parameters: [...long.parameters.map((parameter, at) => both(parameter, short.parameters[at])), ...rest],
     async: a.async && b.async,
     typeParameters: Math.min(a.typeParameters, b.typeParameters),
     returns: a.returns === b.returns ? a.returns : null,
+  };
+};
+
+const both = (parameter: Parameter, other: Parameter | undefined): Parameter => {
+  if (!other || other.rest !== parameter.rest) return { ...parameter, optional: parameter.optional || !parameter.rest };
+  return {
+    ...parameter,
+    name: parameter.name === other.name || parameter.named ? parameter.name : null,
+    type: parameter.type === other.type ? parameter.type : null,
+    optional: parameter.optional || other.optional,
   };
 };

@@ -71,6 +71,16 @@ export class Values {
     return at && (isA(at, "ref") || has(at, "member")) && this.of(at)?.through === "name" ? textOf(this.#outline, at) : null;
   }
 
+  /** The type that an expression says it has: it makes a value of that type, or is a variable for which a type is given. */
+  typeOf(piece: Piece | undefined, depth = 0): Piece | undefined {
+    if (!piece || depth > deepest) return undefined;
+    if (has(piece, "same")) return this.typeOf(fieldOf(piece, "value"), depth + 1);
+    if (has(piece, "cast")) return fieldOf(piece, "type");
+    if (has(piece, "new")) return fieldOf(piece, "constructor");
+    const bound = isA(piece, "ref") ? this.#scopes.find(piece, textOf(this.#outline, piece), "value") : undefined;
+    return bound?.type ?? this.typeOf(bound?.value, depth + 1);
+  }
+
   /** What a member of `piece` is a member of. That differs from its own value where it is a variable or field of this file with a known type. */
   asObject(piece: Piece, depth = 0): Value | undefined {
     const value = this.of(piece, depth);
