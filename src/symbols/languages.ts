@@ -76,6 +76,14 @@ export const languages: readonly Language[] = [
     visibility: (name) => (/^_(?!_\w*__$)/.test(name) ? "private" : "public"),
     exports: "all",
   },
+  {
+    name: "java",
+    extensions: [".java"],
+    grammar: "java.wasm",
+    queries: ["java.scm", { file: "java-marks.scm", where: /\bgetenv\b|@\w+Mapping\b|@Path\b/ }],
+    visibility: () => "package",
+    exports: "visible",
+  },
 ];
 
 /** The language of a file, by the end of its name. */
