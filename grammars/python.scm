@@ -39,12 +39,6 @@
     alias: (as_pattern_target (identifier) @binding))
   (#match? @_type "^_*[A-Z]"))
 
-(case_pattern (dotted_name . (identifier) @binding .))
-(keyword_pattern (dotted_name . (identifier) @binding .))
-(union_pattern (dotted_name . (identifier) @binding .))
-(splat_pattern (identifier) @binding)
-(as_pattern (case_pattern) (identifier) @binding)
-
 (global_statement (identifier) @binding.outer)
 (nonlocal_statement (identifier) @binding.outer)
 (augmented_assignment left: (identifier) @assigned)
@@ -118,32 +112,6 @@
 (decorated_definition
   definition: (class_definition superclasses: (argument_list (subscript value: (_) @supertype)))) @definition
 
-; Classes whose constructor takes their fields: named tuples, and data classes that extend nothing.
-
-(class_definition
-  superclasses: (argument_list . [(identifier) (attribute)] @_tuple .)
-  body: (block (expression_statement (assignment type: (type)) @parameter))
-  (#match? @_tuple "(^|\\.)NamedTuple$")) @callable
-(decorated_definition
-  (decorator [(identifier) (attribute) (call)] @_decorator)
-  definition: (class_definition
-    !superclasses
-    body: (block (expression_statement (assignment type: (type)) @parameter))) @called @callable
-  (#match? @_decorator "^(dataclasses\\.)?dataclass\\b")
-  (#not-match? @_decorator "\\b(init|kw_only)\\b")) @definition
-(class_definition body: (block (expression_statement (assignment right: (_) @optional) @definition)))
-(class_definition
-  body: (block (expression_statement (assignment type: (type) @_type) @unpassed))
-  (#match? @_type "\\bClassVar\\b"))
-(class_definition
-  body: (block (expression_statement (assignment right: (call) @_value) @unpassed))
-  (#match? @_value "\\binit\\s*=\\s*False"))
-(class_definition
-  body: (block
-    (expression_statement (assignment type: (type) @_mark) @unpassed)
-    (expression_statement (assignment left: (_) @named) @definition))
-  (#match? @_mark "\\bKW_ONLY$"))
-
 ; Variables and fields
 
 (assignment left: (identifier) @name type: (type)? @type right: (_)? @value) @definition.variable
@@ -160,7 +128,7 @@
     (tuple_pattern (attribute object: (identifier) @_self attribute: (identifier) @name @definition.field @promoted))
   ]
   (#any-of? @_self "self" "cls"))
-(type_alias_statement left: (type [(identifier) @name (generic_type . (identifier) @name)])) @definition.type
+(type_alias_statement left: (type [(identifier) @name (generic_type . (identifier) @name)])) @definition.type @valued
 
 ; Uses
 
@@ -169,7 +137,6 @@
 ((identifier) @ignore (#eq? @ignore "super"))
 (call function: (identifier) @_super (#eq? @_super "super")) @parent
 (keyword_argument name: (identifier) @ignore)
-(keyword_pattern . (identifier) @ignore)
 
 (attribute object: (_) @object attribute: (identifier) @property) @member
 (call function: (_) @callee arguments: (argument_list)? @arguments) @call
@@ -184,19 +151,6 @@
 (parenthesized_expression (_) @value) @same
 (await (_) @value) @same
 (await (call) @awaited)
-
-; Patterns
-
-(case_pattern (dotted_name . (identifier) @object . (identifier) @property .) @member)
-(union_pattern (dotted_name . (identifier) @object . (identifier) @property .) @member)
-(class_pattern (dotted_name . (identifier) @object . (identifier) @property .) @member)
-(dotted_name (identifier) (identifier) @ignore)
-(class_pattern
-  (dotted_name . (identifier) @of.type .)
-  (case_pattern (keyword_pattern . (identifier) @key)))
-(class_pattern
-  (dotted_name . (identifier) . (identifier) .) @of.type
-  (case_pattern (keyword_pattern . (identifier) @key)))
 
 ; Types
 

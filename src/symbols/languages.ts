@@ -39,6 +39,13 @@ const typedQueries: Language["queries"] = [
 
 const exportedByKeyword = (_name: string, member: boolean): Definition["visibility"] => (member ? "public" : "private");
 
+/** "gopkg.in/yaml.v3", "example.com/yaml/v2" and "example.com/go-yaml" are all called yaml, as a rule. */
+const goPackageName = (module: string): string =>
+  module
+    .replace(/[/.]v\d+$/, "")
+    .replace(/^.*\//, "")
+    .replace(/^go-|[-.]go$/g, "");
+
 /** All there are: a language is one grammar, its query and one line here. */
 export const languages: readonly Language[] = [
   {
@@ -71,10 +78,21 @@ export const languages: readonly Language[] = [
     grammar: "python.wasm",
     queries: [
       "python.scm",
+      { file: "python-fields.scm", where: /\bdataclass\b|\bNamedTuple\b/ },
+      { file: "python-match.scm", where: /^\s*match\b.*:\s*(?:#.*)?$/m },
       { file: "python-marks.scm", where: /\burlpatterns\b|\benviron\b|\bgetenv\b|\bRoute\(|^\s*@[\w.]+\(\s*["']\//m },
     ],
     visibility: (name) => (/^_(?!_\w*__$)/.test(name) ? "private" : "public"),
     exports: "all",
+  },
+  {
+    name: "go",
+    extensions: [".go"],
+    grammar: "go.wasm",
+    queries: ["go.scm", { file: "go-marks.scm", where: /\bos\.(?:Getenv|LookupEnv)\b|\(\s*["`](?:[A-Z]+ )?\// }],
+    visibility: (name) => (/^\p{Lu}/u.test(name) ? "public" : "package"),
+    exports: "visible",
+    moduleName: goPackageName,
   },
   {
     name: "java",

@@ -111,7 +111,7 @@ const isMemberOnly = (piece: Piece): boolean => ["field", "method", "constructor
 
 const spaceOf = (piece: Piece): "value" | "type" | "both" => {
   const role = roleOf(piece, "definition");
-  if (role === "definition.interface" || role === "definition.type") return "type";
+  if (role === "definition.interface" || role === "definition.type") return has(piece, "valued") ? "both" : "type";
   return role === "definition.variable" || role === "definition.function" || role === "definition.field" ? "value" : "both";
 };
 
