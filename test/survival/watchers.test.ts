@@ -34,6 +34,22 @@ test("a second watcher names the first and goes; when the first is killed, the n
   expect(await machine.ask(main.dir, "status")).toMatchObject({ watcher: { running: false, pid: null } });
 });
 
+test("a watcher finds what breaks in code, and says when it is mended", async () => {
+  const machine = newMachine();
+  const main = newRepository({ "store.ts": "export const load = (id: string) => id;\n" });
+  const [alice, bob] = [main.worktree("alice"), main.worktree("bob")];
+  await startWatcher(machine, main.dir);
+  alice.write("store.ts", "export const loadAll = (id: string) => id;\n");
+  bob.write("page.ts", 'import { load } from "./store.js";\nexport const page = load("1");\n');
+  const opened = await conflictsOf(machine, main.dir, (found) => found.length > 0);
+  bob.write("page.ts", 'import { loadAll } from "./store.js";\nexport const page = loadAll("1");\n');
+  alice.write("store.ts", "export const load = (id: string) => id;\n");
+  await conflictsOf(machine, main.dir, (found) => found.length === 0);
+  alice.write("store.ts", "export const loadAll = (id: string) => id;\n");
+  bob.write("page.ts", 'import { load } from "./store.js";\nexport const page = load("2");\n');
+  expect(await conflictsOf(machine, main.dir, (found) => found.length > 0)).toEqual(opened);
+});
+
 /** A watcher that has made its first pass. It ends with the test at the latest. */
 const startWatcher = async (machine: Machine, dir: string): Promise<ChildProcess> => {
   const watcher = machine.start(["watch", "--json"], { cwd: dir });
