@@ -43,13 +43,13 @@ export class Resolver implements Linker {
         found = await this.#resultOf(found);
         called = true;
       }
-      found = await this.#step(found, step, from);
+      found = await this.#step(found, step, { from, itself: through === "name" });
     }
     return found;
   }
 
   findMember(owner: Owned, member: string, from: string): Promise<Found> {
-    return this.#member(owner, member, from, new Set());
+    return this.#member(owner, member, { from, itself: true });
   }
 
   #systemOf(path: string): ModuleSystem | undefined {
@@ -64,11 +64,11 @@ export class Resolver implements Linker {
     return this.#systemOf(path)?.findName(path, facts, name, place) ?? notRead(path);
   }
 
-  async #step(found: Found, name: string, from: string, seen: ReadonlySet<string> = new Set()): Promise<Found> {
-    if (found.kind === "definition") return this.#member(found, name, from, seen);
+  async #step(found: Found, name: string, way: Way): Promise<Found> {
+    if (found.kind === "definition") return this.#member(found, name, way);
     if (found.kind !== "module") return found;
-    const system = this.#systemOf(found.files[0] ?? from);
-    return system?.findExport(found, name, from) ?? notRead(from);
+    const system = this.#systemOf(found.files[0] ?? way.from);
+    return system?.findExport(found, name, way.from) ?? notRead(way.from);
   }
 
   /** The type of what a function returns. */
@@ -83,11 +83,11 @@ export class Resolver implements Linker {
     const [root, ...steps] = plainSteps(type) ?? [];
     if (!isRead(facts) || root === undefined) return { kind: "unknown", reason: `${type} is no plain type` };
     let found = await this.#nameIn(path, facts, root, { line: definition.line, within: definition.name });
-    for (const step of steps) found = await this.#step(found, step, path);
+    for (const step of steps) found = await this.#step(found, step, { from: path, itself: true });
     return typed(found, type);
   }
 
-  async #member(owner: Owned, member: string, from: string, seen: ReadonlySet<string>): Promise<Found> {
+  async #member(owner: Owned, member: string, { from, itself, seen = new Set() }: Way): Promise<Found> {
     const { path, definition } = owner;
     const system = this.#systemOf(path);
     const facts = await this.tree.facts(path);
@@ -96,37 +96,47 @@ export class Resolver implements Linker {
     if (!system || !isRead(facts)) return { kind: "unknown", reason: `${path} is not read` };
     const own = topDefinition(facts, `${definition.name}.${member}`);
     if (own) return { kind: system.isVisible(own, path, from) ? "definition" : "hidden", path, definition: own };
-    const way = new Set([...seen, step]);
+    const way: Way = { from, itself, seen: new Set([...seen, step]) };
     const literal = definition.type === null && facts.definitions.some(({ name }) => name.startsWith(`${definition.name}.`));
-    if (isValue(definition) && !literal) return this.#memberOfValue(owner, member, from, way);
+    if (isValue(definition) && !literal) return this.#memberOfValue(owner, member, way);
     if (definition.kind === "function" || definition.kind === "method")
       return { kind: "unknown", reason: `${definition.name} is called, not asked` };
     const further = await system.findFurtherMember(owner, member, from);
     if (further && further.kind !== "missing") return further;
-    const inherited = await this.#inherited(owner, member, from, way);
+    const inherited = await this.#inherited(owner, member, way);
     if (inherited.kind !== "missing") return inherited;
     if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
-    const open = system.mayHaveMore(owner, member, (await this.tree.text(path)) ?? "");
+    const open = system.mayHaveMore({ path, definition, member, itself }, (await this.tree.text(path)) ?? "");
     return open ? { kind: "unknown", reason: `${definition.name} may have more than it says` } : { kind: "missing", path };
   }
 
-  async #memberOfValue(owner: Owned, member: string, from: string, seen: ReadonlySet<string>): Promise<Found> {
+  async #memberOfValue(owner: Owned, member: string, way: Way): Promise<Found> {
     const { name, type } = owner.definition;
     if (type === null) return { kind: "unknown", reason: `the type of ${name} is not said` };
-    return this.#step(await this.#typeIn(owner, type), member, from, seen);
+    return this.#step(await this.#typeIn(owner, type), member, { ...way, itself: false });
   }
 
   /** What a type has from others. What one of them may have that cannot be read keeps the member from being missing. */
-  async #inherited(owner: Owned, member: string, from: string, seen: ReadonlySet<string>): Promise<Found> {
+  async #inherited(owner: Owned, member: string, way: Way): Promise<Found> {
     let open: Found | undefined;
     for (const supertype of owner.definition.supertypes) {
       if (bareTypes.has(supertype.replace(/[<[].*$/s, ""))) continue;
-      const found = await this.#step(await this.#typeIn(owner, supertype), member, from, seen);
+      const found = await this.#step(await this.#typeIn(owner, supertype), member, way);
       if (found.kind === "definition" || found.kind === "module" || found.kind === "hidden") return found;
       if (found.kind !== "missing") open = { kind: "unknown", reason: `${supertype} may have it` };
     }
     return open ?? { kind: "missing", path: owner.path };
   }
+}
+
+/** How a member is come by. */
+interface Way {
+  /** The file that asks for it. */
+  readonly from: string;
+  /** Asked of what a name stands for, and not of a value of that type. */
+  readonly itself: boolean;
+  /** Types that were asked already. */
+  readonly seen?: ReadonlySet<string>;
 }
 
 /** A class that is called gives one of its own, so it stands for that as it is. */

@@ -125,6 +125,22 @@ test("types that may have more than their facts show", async () => {
   expect(await kindOf("const A = { b: 1 }; A.c = 2", object, ["A", "c"])).toBe("unknown");
 });
 
+test("a class has a name and a length, its instances only when they say so", async () => {
+  const of = facts("class A", "field A.b", "interface B", "field B.c", "variable one: A", "function make: A");
+  const meaning = async (path: string, through: "name" | "value" | "returned", text = "class A { b = 1 }") =>
+    (await withText(text, of).resolveUse("a.ts", of, { path: path.split("."), through, line: 1, within: null })).kind;
+  expect(await meaning("A.name", "name")).toBe("unknown");
+  for (const member of ["name", "length", "call"]) {
+    expect(await meaning(`A.${member}`, "value")).toBe("missing");
+    expect(await meaning(`one.${member}`, "name")).toBe("missing");
+    expect(await meaning(`make.${member}`, "returned")).toBe("missing");
+  }
+  expect(await meaning("A.toString", "value")).toBe("unknown");
+  expect(await meaning("B.length", "value", "\n\ninterface B { c: string; load(id: string): void }")).toBe("missing");
+  expect(await meaning("B.length", "value", "\n\ninterface B { c: string; (id: string): void }")).toBe("unknown");
+  expect(await meaning("B.length", "value", "\n\ninterface B { new <T>(id: T): A }")).toBe("unknown");
+});
+
 test("files that are not read, or only in part, make nothing missing", async () => {
   const torn: FileFacts = { ...facts("class A", "export A"), syntaxError: 3 };
   const tree = treeOf({ "torn.ts": torn, "use.ts": facts("import A, b from ./torn", "import c from ./large") });

@@ -1,6 +1,6 @@
 import type { Definition, Export, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
-import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
+import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
 import { mayHaveMoreMembers } from "./script-types.ts";
 import { ScriptModules } from "./script-modules.ts";
 import { boundByImport, enclosedDefinition, firstSure, topDefinition } from "./found.ts";
@@ -36,8 +36,8 @@ export class Ecmascript implements ModuleSystem {
     return undefined;
   }
 
-  mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
-    return mayHaveMoreMembers(definition, member, text);
+  mayHaveMore(asked: Asked, text: string): boolean {
+    return mayHaveMoreMembers(asked, text);
   }
 
   isVisible({ visibility }: Definition, path: string, from: string): boolean {

@@ -2,7 +2,7 @@ import type { Definition, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, firstSure, topDefinition } from "./found.ts";
 import { GoModules } from "./go-modules.ts";
-import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
+import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
 import { folderOf, nameOf } from "./paths.ts";
 
 /** Go: a package is all files of a folder; what begins with a capital is for everybody, the rest for the package itself. */
@@ -58,7 +58,7 @@ export class Go implements ModuleSystem {
   }
 
   /** A type that is made of another one has what that has. */
-  mayHaveMore({ definition }: Owned): boolean {
+  mayHaveMore({ definition }: Asked): boolean {
     return definition.kind === "type";
   }
 

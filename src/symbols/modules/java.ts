@@ -2,7 +2,7 @@ import type { Definition, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, enclosedDefinition, firstSure, linesOf, topDefinition } from "./found.ts";
 import { JavaPackages } from "./java-packages.ts";
-import type { Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
+import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
 import { folderOf, nameOf } from "./paths.ts";
 
 /** Java: a package is a folder below any source root; a type is a file there, or stands in one. */
@@ -58,7 +58,7 @@ export class Java implements ModuleSystem {
   }
 
   /** Not sure of types whose members annotations make, nor of what every object, enum or record has. */
-  mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
+  mayHaveMore({ definition, member }: Asked, text: string): boolean {
     return inherentMembers.has(member) || memberMakers.test(text) || /\brecord\b/.test(linesOf(text, definition));
   }
 

@@ -53,7 +53,7 @@ export interface ModuleSystem {
   findFurtherMember(owner: Owned, member: string, from: string): Promise<Found | undefined>;
 
   /** Whether a type could have a member that neither its own file (of that text) nor its supertypes show. */
-  mayHaveMore(owner: Owned, member: string, text: string): boolean;
+  mayHaveMore(asked: Asked, text: string): boolean;
 
   /** Whether a member may be used in a file, found by way of what it is a member of. */
   isVisible(definition: Definition, path: string, from: string): boolean;
@@ -72,6 +72,13 @@ export interface Place {
 export interface Owned {
   readonly path: string;
   readonly definition: Definition;
+}
+
+/** A type that neither has a member nor gets it from another one, as far as that can be read. */
+export interface Asked extends Owned {
+  readonly member: string;
+  /** Asked of the class itself, as a value, and not of one of its kind. */
+  readonly itself: boolean;
 }
 
 /** What module systems share: the code, and the way on into other files. */

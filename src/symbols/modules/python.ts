@@ -1,7 +1,7 @@
 import type { Definition, FileFacts, ImportedName } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, firstSure, linesOf, topDefinition } from "./found.ts";
-import type { Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
+import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem } from "./module-system.ts";
 import { PythonModules } from "./python-modules.ts";
 
 /** Python: a module offers all that it binds at its top, what it imports as well, and a package its submodules. */
@@ -41,7 +41,7 @@ export class Python implements ModuleSystem {
   }
 
   /** Not sure of classes that decorators or their own methods may give anything to. */
-  mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
+  mayHaveMore({ definition, member }: Asked, text: string): boolean {
     if (definition.kind === "type" || /^__\w+__$|^mro$/.test(member)) return true;
     const above = text.split("\n")[definition.line - 2] ?? "";
     const body = linesOf(text, definition);

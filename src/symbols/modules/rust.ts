@@ -1,7 +1,7 @@
 import type { FileFacts } from "../../model/code.ts";
 import { isRead } from "../code-tree.ts";
 import { firstSure, topDefinition } from "./found.ts";
-import type { Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
+import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
 import { folderOf, isWithin } from "./paths.ts";
 import { modulesFolder, RustCrates } from "./rust-crates.ts";
 import { isOffered, waysInto } from "./rust-uses.ts";
@@ -64,7 +64,7 @@ export class Rust implements ModuleSystem {
     return definition.kind === "trait" ? undefined : this.#fromTraits(member, from);
   }
 
-  mayHaveMore({ definition }: Owned, member: string, text: string): boolean {
+  mayHaveMore({ definition, member }: Asked, text: string): boolean {
     return definition.kind === "type" || traitMethods.has(member) || mayComeOfMacros(definition, text);
   }
 

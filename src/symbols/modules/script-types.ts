@@ -1,13 +1,14 @@
-import type { Definition } from "../../model/code.ts";
 import { linesOf } from "./found.ts";
+import type { Asked } from "./module-system.ts";
 
 /**
  * Whether a type, or an object, of a script could have a member that its facts do not show: one with a computed name, one that a constructor
- * makes, one from a type that is worked out from others. `text` is that of its file.
+ * makes, one from a type that is worked out from others, one that every object has. `text` is that of its file.
  */
-export const mayHaveMoreMembers = (definition: Definition, member: string, text: string): boolean => {
-  if (inherentMembers.has(member)) return true;
+export const mayHaveMoreMembers = ({ definition, member, itself }: Asked, text: string): boolean => {
   const own = linesOf(text, definition);
+  if (membersOfObjects.has(member)) return true;
+  if (membersOfFunctions.has(member) && (definition.kind === "class" ? itself : isCallable(own))) return true;
   // An index signature, a mapped type, or a name in brackets.
   if (/\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)|^\s*(?:(?:readonly|static|declare|async|get|set)\s+)*\*?\[/m.test(own)) return true;
   const name = member.replace(/[^\w$]/g, "").replaceAll("$", "\\$");
@@ -28,12 +29,14 @@ export const mayHaveMoreMembers = (definition: Definition, member: string, text:
   }
 };
 
-/** What every object, function or enum has. */
-const inherentMembers: ReadonlySet<string> = new Set(
-  "apply arguments bind call caller constructor hasOwnProperty isPrototypeOf length name propertyIsEnumerable prototype toLocaleString toString valueOf".split(
-    " ",
-  ),
+const membersOfObjects: ReadonlySet<string> = new Set(
+  "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf __proto__".split(" "),
 );
+
+const membersOfFunctions: ReadonlySet<string> = new Set("apply arguments bind call caller length name prototype".split(" "));
+
+/** Whether a type says that its values can be called: `{ (id: string): void }`, `new (): Store`. */
+const isCallable = (text: string): boolean => /(?:^|[{;,])\s*(?:new\s*)?(?:<[^>]*>\s*)?\(/m.test(text);
 
 /** Whether `type T = {…}` is all there is. */
 const isObjectType = (text: string): boolean => {
