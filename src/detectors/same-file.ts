@@ -48,7 +48,9 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
     },
     suggestedAction: mild
       ? `Nothing to do now; look at ${shownPath(place)} again after merging.`
-      : `Ask the other side what it changes in ${shownPath(place)} before you go on, or leave the file to one of you.`,
+      : apart
+        ? `Each of you works on another part of ${shownPath(place)}: look at it as a whole once it is merged.`
+        : `Ask the other side what it changes in ${shownPath(place)} before you go on, or leave the file to one of you.`,
   };
 };
 
