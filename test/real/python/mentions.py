@@ -4,7 +4,7 @@ import ast
 import builtins
 from collections import Counter
 
-from names import bindings, imported, lookup
+from names import bindings, imported, listed_elements, lookup
 from problems import imports_of, resolve_expression
 
 COMMON = {name for kind in (str, bytes, int, float, list, dict, set, tuple, object, type, Exception) for name in dir(kind)} | set(dir(builtins))
@@ -24,7 +24,7 @@ def references(tree, subjects):
         for (home, name), found in wanted.items():
             if home == path and _doubtful(tree, path, source, name):
                 found.append({**_nowhere, "path": "?"})
-        for element in _listed(tree, path):
+        for element in listed_elements(tree, path):
             target = lookup(tree, path, element.value)
             span = source.span(element)
             inner = {"start": span["start"] + 1, "end": span["end"] - 1}
@@ -70,12 +70,6 @@ def _note(wanted, target, text, mention):
 
 def _text(node):
     return node.id if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) else node.attr if isinstance(node, ast.Attribute) else ""
-
-
-def _listed(tree, path):
-    for statement in bindings(tree, path).get("__all__", []):
-        if isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.List, ast.Tuple)):
-            yield from (one for one in statement.value.elts if isinstance(one, ast.Constant) and isinstance(one.value, str))
 
 
 def _doubtful(tree, path, source, name):

@@ -106,6 +106,22 @@ def _starred(tree, path, statement):
     if not target:
         yield "*", None
         return
+    listed = listed_names(tree, target)
     for name in bindings(tree, target):
-        if not name.startswith("_") or name == "*":
+        if name == "*" or (name in listed if listed is not None else not name.startswith("_")):
             yield name, (statement, ast.alias(name=name, asname=None))
+
+
+def listed_names(tree, path):
+    """Names that a module says it offers; None where it does not say, or not plainly."""
+    said = bindings(tree, path).get("__all__")
+    if said is None:
+        return None
+    found = [element.value for element in listed_elements(tree, path)]
+    return found if len(said) == 1 and found else None
+
+
+def listed_elements(tree, path):
+    for statement in bindings(tree, path).get("__all__", []):
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.List, ast.Tuple)):
+            yield from (one for one in statement.value.elts if isinstance(one, ast.Constant) and isinstance(one.value, str))

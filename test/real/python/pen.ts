@@ -24,8 +24,9 @@ export const penFor = ({ roots, packages, relative }: Layout): Pen => {
     moduleName(from, to) {
       const [root, parts] = [rootOf(to), partsOf(to)];
       const absolute = parts.slice(root === "" ? 0 : root.split("/").length);
-      if (root === rootOf(from) && relative && isPackage.has(path.posix.dirname(from)) && isPackage.has(path.posix.dirname(to)))
-        return dotted(path.posix.dirname(from).split("/"), parts);
+      const folder = path.posix.dirname(from).split("/");
+      const together = root === rootOf(from) && isPackage.has(folder.join("/")) && folder[parts.length - absolute.length] === absolute[0];
+      if (relative && together) return dotted(folder, parts);
       // A script beside a package cannot be imported from elsewhere.
       if (absolute.length < 2 && path.posix.dirname(from) !== path.posix.dirname(to) && path.posix.basename(to) !== "__init__.py") return;
       return absolute.length === 0 ? undefined : absolute.join(".");

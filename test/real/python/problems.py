@@ -5,7 +5,7 @@ import builtins
 from collections import Counter
 
 from calls import call_problem
-from names import OUTSIDE, Found, bindings, imported, lookup
+from names import OUTSIDE, Found, bindings, imported, listed_elements, lookup
 
 BUILTINS = set(dir(builtins)) | {"__file__", "__name__", "__doc__", "__path__", "__spec__", "__package__", "__loader__", "WindowsError"}
 AWAITERS = {"run", "create_task", "gather", "ensure_future", "wait_for", "run_until_complete", "start_soon", "spawn"}
@@ -83,11 +83,9 @@ def _undefined(tree, path, source):
             is_global = table.get_type() == "module" or symbol.is_global()
             if symbol.is_referenced() and is_global and not symbol.is_assigned() and name not in bound and name not in BUILTINS and name not in declared:
                 yield f"{name} is not defined"
-    for statement in bound.get("__all__", []):
-        if isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.List, ast.Tuple)):
-            for element in statement.value.elts:
-                if isinstance(element, ast.Constant) and lookup(tree, path, element.value) is None:
-                    yield f"{element.value} is listed and not defined"
+    for element in listed_elements(tree, path):
+        if lookup(tree, path, element.value) is None:
+            yield f"{element.value} is listed and not defined"
 
 
 def resolve_expression(tree, path, here, node):

@@ -4,7 +4,7 @@ import ast
 import re
 
 from mentions import member_references, references
-from names import bindings
+from names import bindings, listed_elements
 from sources import Source, Tree
 
 
@@ -56,7 +56,7 @@ def _links_from(tree, source, node):
     if not written:
         return
     specifier = {"start": statement["start"] + written.start(1), "end": statement["start"] + written.end(1)}
-    listed = {one.value for one in _listed(tree, source.path)}
+    listed = {one.value for one in listed_elements(tree, source.path)}
     if node.names[0].name == "*":
         yield _link(source, node, target, specifier, "all", True, [], node.level > 0)
         return
@@ -83,12 +83,6 @@ def _link(source, node, target, specifier, form, reexport, names, relative):
         "names": names,
         "relative": relative,
     }
-
-
-def _listed(tree, path):
-    for statement in bindings(tree, path).get("__all__", []):
-        if isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.List, ast.Tuple)):
-            yield from (one for one in statement.value.elts if isinstance(one, ast.Constant) and isinstance(one.value, str))
 
 
 def _subjects(tree, source):

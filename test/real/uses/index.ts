@@ -35,8 +35,9 @@ export const uses: Readonly<Record<UseForm, AddUse>> = {
   "aliased import": (subject, aspect, stage, patch) => {
     const { pen } = stage.language;
     const path = pen.newFile(subject.path, freshStem(stage, subject));
-    const line = pen.importOf(requireModule(stage, path, subject.path), subject.name, { local: "Original" });
-    patch.create(path, `${line}\n${pen.use(subject, "Original", labelFor(stage, subject), aspect)}`);
+    const local = subject.kind === "function" || subject.kind === "variable" ? "original" : "Original";
+    const line = pen.importOf(requireModule(stage, path, subject.path), subject.name, { local });
+    patch.create(path, `${line}\n${pen.use(subject, local, labelFor(stage, subject), aspect)}`);
   },
 
   "type-only import": (subject, aspect, stage, patch) => {
