@@ -28,6 +28,7 @@ export const reportLines = (run: Run, about: string): string[] => {
   const score = scoreOf(outcomes);
   const wrong = outcomes.filter(isWrong);
   const times = outcomes.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  const unseen = wrong.filter(({ pair, notAssessed }) => pair.broken && notAssessed.length > 0).length;
   const strays = outcomes.filter(({ pair, strays: others }) => pair.broken && others.length > 0);
   return [
     about,
@@ -53,7 +54,7 @@ export const reportLines = (run: Run, about: string): string[] => {
     "other kinds, by number of pairs",
     ...counted(outcomes.flatMap(({ otherKinds }) => otherKinds)).map(([kind, count]) => `  ${String(count).padStart(4)}  ${kind}`),
     "",
-    `wrong: ${wrong.length}`,
+    `wrong: ${wrong.length}${unseen > 0 ? `, of which ${unseen} are broken where it said that it had not looked` : ""}`,
     ...wrong.flatMap(wrongLines),
     ...(strays.length > 0 ? ["", `also named something else: ${strays.length}`, ...strays.flatMap(wrongLines)] : []),
     "",
