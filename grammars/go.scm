@@ -139,7 +139,8 @@
 ; Uses
 
 (identifier) @ref
-(type_identifier) @ref.type
+; In `handlers[i](x)` the grammar sees types.
+(type_identifier) @ref.type @ref.either
 ((identifier) @ignore (#eq? @ignore "_"))
 
 (selector_expression operand: (_) @object field: (field_identifier) @property) @member

@@ -17,6 +17,9 @@ export interface Binding {
   readonly key: Piece | undefined;
 }
 
+/** What a name is looked for as; `either` where the text does not tell. */
+type Space = "value" | "type" | "either";
+
 /** Which names mean what where; `null` stands for the file as a whole. */
 export class Scopes {
   readonly #bindings = new Map<Piece | null, Map<string, Binding[]>>();
@@ -31,7 +34,7 @@ export class Scopes {
   }
 
   /** What `name` means at `at`; undefined for what nobody in this file binds. */
-  find(at: Piece, name: string, space: "value" | "type"): (Binding & { readonly scope: Piece | null }) | undefined {
+  find(at: Piece, name: string, space: Space): (Binding & { readonly scope: Piece | null }) | undefined {
     const nearest = scopeOf(at.parent);
     for (let scope = nearest; ; scope = scopeOf(scope.parent)) {
       const binding = scope === nearest || !scope || !has(scope, "shallow") ? this.#bindingIn(scope, at, name, space) : undefined;
@@ -40,9 +43,9 @@ export class Scopes {
     }
   }
 
-  #bindingIn(scope: Piece | null, at: Piece, name: string, space: "value" | "type"): Binding | undefined {
+  #bindingIn(scope: Piece | null, at: Piece, name: string, space: Space): Binding | undefined {
     const all = this.#bindings.get(scope)?.get(name);
-    const bound = all?.filter((one) => one.space === space || one.space === "both") ?? [];
+    const bound = all?.filter((one) => space === "either" || one.space === space || one.space === "both") ?? [];
     const binding = bound.findLast(({ from, kind }) => kind === "import" || from <= at.start);
     if (!binding || bound.some(({ kind }) => kind === "outer")) return undefined;
     const type = binding.type ?? bound.find((one) => one.from === 0 && one.type)?.type;

@@ -105,7 +105,7 @@ export class Values {
 
   #named(piece: Piece, depth: number): Value | undefined {
     const name = textOf(this.#outline, piece);
-    const bound = this.#scopes.find(piece, name, has(piece, "ref.type") ? "type" : "value");
+    const bound = this.#scopes.find(piece, name, has(piece, "ref.either") ? "either" : has(piece, "ref.type") ? "type" : "value");
     if (bound?.kind === "member") return { path: bound.path, through: "name" };
     if (bound?.kind === "local" && bound.scope) return this.#local(bound, depth);
     return { path: [name], through: "name" };
