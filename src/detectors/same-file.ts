@@ -26,7 +26,8 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
   const binary = edits.some((edit) => edit?.kind === "binary");
   const added = bothAdd(...edits) !== null;
   const apart = mergesCleanly === true && (worksElsewhere(overlap, pair) || isReadManifest(overlap, pair));
-  const mild = files.every(isLockfile) || added || (mergesCleanly !== false && isMildBesideAnEdit(ours, theirs));
+  const reformatted = pair.code.ours.reformatted.includes(ours.path) || pair.code.theirs.reformatted.includes(theirs.path);
+  const mild = files.every(isLockfile) || added || (mergesCleanly !== false && (reformatted || isMildBesideAnEdit(ours, theirs)));
   const severity: Severity = mild ? "low" : apart ? "medium" : "high";
   return {
     place,

@@ -17,6 +17,8 @@ export interface FileFacts {
   readonly starNames: readonly string[] | null;
   /** Line of the first piece of text that is not in the language; what stands around it is read all the same. Null when all of it is. */
   readonly syntaxError: number | null;
+  /** Hash of all its tokens: of two versions that differ in comments and white space alone it is the same. */
+  readonly tokens: string;
 }
 
 /** A file that should have been read for its symbols and was not. */
@@ -167,6 +169,8 @@ export interface SymbolChange {
 export interface SideCode {
   /** In order of path and line. */
   readonly symbols: readonly SymbolChange[];
+  /** Files in which the side changed comments and white space alone. */
+  readonly reformatted: readonly string[];
   /** Added in files that the side changed. */
   readonly marks: readonly (Mark & { readonly path: string })[];
 }

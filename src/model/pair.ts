@@ -82,8 +82,8 @@ export interface PairInput {
 
 /** Of a pair whose code nobody read. */
 export const noCode: PairCode = {
-  ours: { symbols: [], marks: [] },
-  theirs: { symbols: [], marks: [] },
+  ours: { symbols: [], reformatted: [], marks: [] },
+  theirs: { symbols: [], reformatted: [], marks: [] },
   breaks: [],
   known: new Set(),
   texts: new Map(),

@@ -23,6 +23,8 @@ export const threeWayFacts = (base: FileFacts | null, ours: FileFacts, theirs: F
   package: ours.package === base?.package ? theirs.package : ours.package,
   starNames: ours.starNames ?? theirs.starNames,
   syntaxError: ours.syntaxError ?? theirs.syntaxError,
+  // No such text stands anywhere.
+  tokens: "",
 });
 
 const merged = <T>(

@@ -228,6 +228,7 @@ const anyMark = fc.record({
 });
 const anySideCode = fc.record({
   symbols: fc.uniqueArray(anySymbol, { maxLength: 4, selector: ({ path, name }) => `${path} ${name}` }),
+  reformatted: fc.subarray(["a.ts", "b.ts"]),
   marks: fc.array(anyMark, { maxLength: 2 }),
 });
 const anyBreak: fc.Arbitrary<Break> = fc.record({

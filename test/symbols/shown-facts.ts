@@ -4,7 +4,7 @@ import type { FileFacts, Unread } from "../../src/model/code.ts";
  * Facts as JSON to be read by people: one fact a line, without what is null, false or empty, and without hashes, which say nothing by themselves.
  */
 export const shownFacts = (facts: FileFacts | Unread): string => {
-  const members = Object.entries(facts).filter(([, value]) => says(value));
+  const members = Object.entries(facts).filter(([key, value]) => key !== "tokens" && says(value));
   return `{\n${members.map(([key, value]) => `  ${JSON.stringify(key)}: ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`).join(",\n")}\n}\n`;
 };
 

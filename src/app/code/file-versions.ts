@@ -33,6 +33,7 @@ export const readFileVersions = async (
 
 /** What a side did to definitions, routes and the like. */
 export const sideCodeOf = (files: readonly FileVersions[]): SideCode => ({
+  reformatted: files.flatMap(({ change, before, after }) => (before && after && before.tokens === after.tokens ? [change.path] : [])),
   symbols: files.flatMap(({ change, before, after }) => symbolChanges(change.path, before, after)),
   marks: files.flatMap(({ change, before, after }) => {
     const known = new Set(before?.marks.map(keyOf));

@@ -7,7 +7,7 @@ import { marksIn } from "./marks.ts";
 import { fieldsOf, has, type Outline, textOf } from "./outline.ts";
 import { placesOf } from "./places.ts";
 import { bindLocals, Scopes } from "./scopes.ts";
-import { tokensOf } from "./tokens.ts";
+import { hashOf, tokensOf } from "./tokens.ts";
 import { usesIn } from "./uses.ts";
 import { Values } from "./values.ts";
 
@@ -18,10 +18,10 @@ export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts,
   const places = placesOf(outline, scopes);
   bindLocals(outline, scopes);
   const values = new Values(outline, scopes, places);
+  const tokens = tokensOf(outline);
   const listed = listedExportsOf(outline, places, language);
   const definitions = definitionsOf({
-    ...{ outline, places, values, language },
-    tokens: tokensOf(outline),
+    ...{ outline, places, values, language, tokens },
     listed: new Set(listed.flatMap(({ local }) => local ?? [])),
   });
   const clause = outline.pieces.find((piece) => has(piece, "package"));
@@ -33,6 +33,7 @@ export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts,
     marks: [...marksIn(outline)],
     package: clause ? textOf(outline, clause) : null,
     starNames: starNamesOf(outline),
+    tokens: hashOf(tokens.texts),
   };
 };
 

@@ -38,6 +38,7 @@ export const facts = (...words: readonly string[]): FileFacts => ({
   uses: [],
   marks: [],
   package: words.map((word) => /^package (\S+)$/.exec(word)?.[1]).find((name) => name !== undefined) ?? null,
+  tokens: "",
   starNames: words.map((word) => /^all ?(.*)$/.exec(word)?.[1]?.split(" ")).find((names) => names !== undefined) ?? null,
   syntaxError: null,
 });
