@@ -58,8 +58,13 @@ const extensions: ReadonlySet<string> = new Set([
   "java",
 ]);
 
-const shapes = (facts: FileFacts | null): Map<string, string> =>
-  new Map((facts?.definitions ?? []).map((definition) => [definition.name, shapeOf(facts, definition)]));
+/** By name; several of one name (a field beside the method that reads it) have one together. */
+const shapes = (facts: FileFacts | null): Map<string, string> => {
+  const found = new Map<string, string>();
+  for (const definition of facts?.definitions ?? [])
+    found.set(definition.name, (found.get(definition.name) ?? "") + shapeOf(facts, definition));
+  return found;
+};
 
 /** All of a definition that others can notice. */
 const shapeOf = (facts: FileFacts | null, definition: Definition): string => {

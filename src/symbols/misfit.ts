@@ -10,6 +10,8 @@ export interface Misfit {
 /** Undefined when the use fits as well as it did. Only calls can misfit; a use whose arguments cannot be counted is given the benefit of the doubt. */
 export const misfitOf = ({ form, call }: Pick<Use, "form" | "call">, before: Definition, now: Definition): Misfit | undefined => {
   if (!call || !before.signature || before.signature === now.signature) return;
+  // A method of the same name that a heir has now may stand beside the one it inherits, and take other arguments.
+  if (before.kind === "method" && before.name !== now.name) return;
   if (!now.signature) {
     if (form === "new" || now.kind === "class") return;
     return isData(now) ? { cause: "signature changed", detail: "it cannot be called any more" } : undefined;

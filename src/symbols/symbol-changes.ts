@@ -21,10 +21,13 @@ export const isOffered = (facts: FileFacts | null, { name, visibility }: Definit
   visibility !== "private" ||
   (facts?.exports.some(({ local }) => local === name || (local !== null && name.startsWith(`${local}.`))) ?? false);
 
-/** Of several definitions of one name (overloads, branches of an `if`) the first stands for all. */
+/** Of several definitions of one name (a field beside the method that reads it) the first stands for all, with the tokens of all. */
 const byName = (facts: FileFacts | null): Map<string, Definition> => {
   const found = new Map<string, Definition>();
-  for (const definition of facts?.definitions ?? []) if (!found.has(definition.name)) found.set(definition.name, definition);
+  for (const definition of facts?.definitions ?? []) {
+    const first = found.get(definition.name);
+    found.set(definition.name, first ? { ...first, own: `${first.own} ${definition.own}` } : definition);
+  }
   return found;
 };
 

@@ -9,7 +9,7 @@ export const threeWayFacts = (base: FileFacts | null, ours: FileFacts, theirs: F
     base?.definitions ?? [],
     ours.definitions,
     theirs.definitions,
-    ({ name }) => name,
+    ({ kind, name }) => `${kind} ${name}`,
     ({ own }) => own,
   ),
   imports: merged(base?.imports ?? [], ours.imports, theirs.imports, ({ module, form, names }) =>

@@ -12,10 +12,10 @@ export const firstSure = (found: readonly Found[], path: string): Found => {
 
 const inOrder: readonly Found["kind"][] = ["definition", "module", "unknown", "external", "unbound", "hidden", "missing"];
 
-/** The definition of that very name. Of several (overloads, a type beside a value) the first that is a value. */
+/** The definition of that very name. Of several (a type beside a value, a field beside the method that reads it) the first that is a value, methods first. */
 export const topDefinition = (facts: FileFacts, name: string): Definition | undefined => {
   const named = facts.definitions.filter((one) => one.name === name);
-  return named.find(({ kind }) => kind !== "interface" && kind !== "type") ?? named[0];
+  return named.find(({ kind }) => kind === "method") ?? named.find(({ kind }) => kind !== "interface" && kind !== "type") ?? named[0];
 };
 
 /** What a name means inside a definition whose members need no prefix there, such as a namespace or a class. */

@@ -112,7 +112,9 @@ export class Java implements ModuleSystem {
     const parts = within?.split(".") ?? [];
     for (let length = parts.length; length > 0; length--) {
       const definition = topDefinition(facts, parts.slice(0, length).join("."));
-      if (!definition || definition.supertypes.length === 0 || definition.supertypes.includes(name)) continue;
+      // What a class extends is not looked for in what it extends.
+      const parents = definition?.supertypes.map((supertype) => supertype.replace(/[.<].*$/s, "")) ?? [];
+      if (!definition || parents.length === 0 || parents.includes(name)) continue;
       const found = await this.#linker.findMember({ path: from, definition }, name, from);
       if (found.kind === "definition") return found;
     }
