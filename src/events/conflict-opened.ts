@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { conflictId, conflictStatements, isOlderView } from "../model/conflict.ts";
+import { conflictId, conflictStatements, isGraver, isOlderView } from "../model/conflict.ts";
 import { conflictSchema } from "./conflict-schema.ts";
 import { defineEvent } from "./define-event.ts";
 
 /**
- * A detector saw a conflict. While sensors see it, the first statement stands, whoever repeats it and even if a person resolved it by hand.
- * Seen again after it was gone, it opens anew, unless somebody dismissed it or the view is older than the one that saw it go.
+ * A detector saw a conflict. While sensors see it, the first statement stands, whoever repeats it and even if a person resolved it by hand; only
+ * one that an open conflict became graver takes its place. Seen again after it was gone, it opens anew, unless somebody dismissed it or the view
+ * is older than the one that saw it go.
  */
 export const conflictOpened = defineEvent({
   type: conflictStatements.opened,
@@ -18,7 +19,7 @@ export const conflictOpened = defineEvent({
     const { fingerprint, counters } = conflict;
     if (state.suppressions.has(fingerprint)) return;
     const known = state.conflicts.get(fingerprint);
-    if (known && (known.present || isOlderView(counters, known.counters))) return;
+    if (known && ((known.present && !isGraver(conflict, known)) || isOlderView(counters, known.counters))) return;
     state.conflicts.set(fingerprint, {
       ...conflict,
       id: conflictId(fingerprint),

@@ -1,6 +1,6 @@
 import { conflictOpened } from "../events/conflict-opened.ts";
 import { conflictResolved } from "../events/conflict-resolved.ts";
-import { type Conflict, type ConflictRecord, isOlderView } from "../model/conflict.ts";
+import { type Conflict, type ConflictRecord, isGraver, isOlderView } from "../model/conflict.ts";
 import type { Draft } from "../model/event.ts";
 import type { AgentId } from "../model/ids.ts";
 import type { State } from "../model/state.ts";
@@ -25,10 +25,10 @@ export const decide = (state: State, seen: readonly Conflict[], among: ReadonlyM
   return drafts;
 };
 
-const isNews = (state: State, { fingerprint, counters }: Conflict): boolean => {
-  if (state.suppressions.has(fingerprint)) return false;
-  const known = state.conflicts.get(fingerprint);
-  return !known || (!known.present && !isOlderView(counters, known.counters));
+const isNews = (state: State, conflict: Conflict): boolean => {
+  if (state.suppressions.has(conflict.fingerprint)) return false;
+  const known = state.conflicts.get(conflict.fingerprint);
+  return !known || ((!known.present || isGraver(conflict, known)) && !isOlderView(conflict.counters, known.counters));
 };
 
 /** Absence is evidence only where somebody looked: at every agent of the conflict that is still there. */

@@ -177,7 +177,14 @@ export interface SideCode {
 
 /** Why uses that were right are wrong after the merge. */
 export type BreakCause =
-  "removed" | "renamed" | "moved" | "made private" | "module moved" | "module deleted" | "signature changed" | "became async"
+  | "removed"
+  | "renamed"
+  | "moved"
+  | "made private"
+  | "module moved"
+  | "module deleted"
+  | "signature changed"
+  | "became async"
   /** It is where it was, and the module it was asked of does not pass it on any more. */
   | "not re-exported"
   /** It is where it was, and the file that uses it does not import it any more. */

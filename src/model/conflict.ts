@@ -2,7 +2,7 @@ import { base32 } from "../base/base32.ts";
 import type { JsonObject } from "../base/canonical-json.ts";
 import { sha256 } from "../base/sha256.ts";
 import type { AgentId, EventId } from "./ids.ts";
-import type { Severity } from "./severity.ts";
+import { compareSeverity, type Severity } from "./severity.ts";
 
 /** Types of the events that say a conflict opened or is over. */
 export const conflictStatements = { opened: "conflict_opened", resolved: "conflict_resolved" } as const;
@@ -77,6 +77,10 @@ export const fingerprintOf = (kind: ConflictKind, agents: readonly AgentId[], pl
 
 /** What `conflicts` prints and takes: the first 10 characters of the fingerprint. */
 export const conflictId = (fingerprint: string): string => fingerprint.slice(0, 10);
+
+/** Whether what is open was told as something milder than it is now: that is news. What became milder is not, until it is over. */
+export const isGraver = ({ severity }: Conflict, known: Pick<ConflictRecord, "severity" | "status">): boolean =>
+  known.status === "open" && compareSeverity(severity, known.severity) > 0;
 
 /** Whether a view is older than another: no agent's counter is higher, and at least one is lower. Agents that only one of them has say nothing. */
 export const isOlderView = (counters: Conflict["counters"], than: Conflict["counters"]): boolean => {

@@ -5,6 +5,7 @@ import { conflictResolved } from "../../src/events/conflict-resolved.ts";
 import { fold } from "../../src/fold/fold.ts";
 import { conflictId } from "../../src/model/conflict.ts";
 import type { Draft } from "../../src/model/event.ts";
+import type { Severity } from "../../src/model/severity.ts";
 import { alice, bob, conflictBetween, idOf, inTurn, laptop, threeAgents } from "../support/plane.ts";
 
 type Counters = readonly [number, number];
@@ -35,6 +36,16 @@ describe("opened", () => {
       closedReason: null,
       settled: null,
     });
+  });
+
+  test("what became graver is told again, what became milder is not", () => {
+    const as = (severity: Severity, counters: Counters) =>
+      conflictOpened.draft({ conflict: { ...conflictBetween(["alice", "bob"], { counters }), severity } });
+    expect(recordAfter(as("low", [1, 1]), as("high", [2, 1]))).toMatchObject({ severity: "high", openings: 2, openedBy: event(2) });
+    expect(recordAfter(as("high", [1, 1]), as("low", [2, 1]))).toMatchObject({ severity: "high", openings: 1, openedBy: event(1) });
+    expect(recordAfter(as("low", [2, 1]), as("high", [1, 1]))).toMatchObject({ severity: "low", openings: 1 });
+    expect(recordAfter(as("low", [1, 1]), manual(), as("high", [2, 1]))).toMatchObject({ severity: "low", status: "resolved" });
+    expect(recordAfter(as("low", [1, 1]), dismissed, as("high", [2, 1]))).toMatchObject({ severity: "low", status: "dismissed" });
   });
 
   test("with a borrowed fingerprint it counts for nothing", () => {

@@ -43,6 +43,12 @@ describe("what is seen", () => {
 
   test.each<[string, Draft[], Conflict, string[]]>([
     ["and open already says nothing", [open], at(5, 5), []],
+    [
+      "and told as something milder says it again",
+      [conflictOpened.draft({ conflict: { ...conflict, severity: "low" } })],
+      at(5, 5),
+      ["conflict_opened"],
+    ],
     ["and resolved by hand says nothing", [open, byHand], at(5, 5), []],
     ["again after it was gone opens anew", [open, gone], at(5, 5), ["conflict_opened"]],
     ["in a view from before it went says nothing", [open, gone], at(2, 3), []],
