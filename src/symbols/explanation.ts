@@ -58,10 +58,15 @@ const causeOf = (
   const moved = !gone && change.path !== origin;
   const still = definition && after?.definitions.find(({ name }) => name === definition.name);
   if (!definition || (moved && still)) return moved ? "module moved" : "module deleted";
-  if (still) return why.kind === "unbound" ? "import removed" : isOffered(after, still) ? "not re-exported" : "made private";
+  if (still && why.kind === "unbound") return "import removed";
+  if (still) return isOffered(after, still) && !isNarrower(still, definition) ? "not re-exported" : "made private";
   if (!became) return gone ? "module deleted" : "removed";
   return became.symbol === definition.name ? "moved" : "renamed";
 };
+
+/** Fewer may use it than before. */
+const isNarrower = (now: Definition, before: Definition): boolean => reach.indexOf(now.visibility) < reach.indexOf(before.visibility);
+const reach: readonly Definition["visibility"][] = ["private", "package", "public"];
 
 /** Two bodies under two names are taken for the same thing from here on. */
 const alike = 0.6;
