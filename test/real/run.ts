@@ -55,7 +55,9 @@ export const runPairs = async (stage: Stage, scratch: Scratch, { pairs, only, ke
       left.push(recipe);
       made++;
       const number = outcomes.length + 1;
-      const judgement = await judge(scratch, cooked.ours, cooked.theirs, cooked.pair.subject);
+      // Whoever is asked about first must not matter.
+      const [first, second] = number % 2 === 0 ? [cooked.theirs, cooked.ours] : [cooked.ours, cooked.theirs];
+      const judgement = await judge(scratch, first, second, cooked.pair.subject);
       if (keep) for (const side of ["ours", "theirs"] as const) await scratch.name(`refs/eval/${number}/${side}`, cooked[side]);
       outcomes.push({ number, pair: cooked.pair, proof: cooked.proof, ...judgement });
       tell(`${number}: ${cooked.pair.operation}, ${cooked.pair.form}`);

@@ -28,7 +28,8 @@ export const newScratch = async (from: string, at: string): Promise<Scratch> => 
   const tree = path.join(dir, "tree");
   await git(["clone", "-q", "--shared", "--no-checkout", from, tree], { cwd: dir });
   const run = { cwd: tree, env: identity };
-  await git(["checkout", "-q", "--detach", at], run);
+  // A link could lead out of the tree, and the compiler's files are written to.
+  await git(["-c", "core.symlinks=false", "-c", "core.autocrlf=false", "checkout", "-q", "--detach", at], run);
   const base = await gitText(["rev-parse", "HEAD"], run);
   const repository = await openRepository(tree);
   const index = path.join(dir, "index");

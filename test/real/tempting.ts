@@ -212,6 +212,7 @@ export const temptations: readonly Temptation[] = [
   {
     name: "made private, used in its own file",
     apply(subject, stage, ours, theirs) {
+      if (stage.language.pen.privateName(subject.name) !== subject.name) throw new Unfit("what is private has another name");
       const done = makePrivate.apply(subject, stage, ours);
       if (!mentions(requireFile(stage, subject.path), subject.name)) throw new Unfit("its name is gone");
       uses["in the defining file"](subject, {}, stage, theirs);

@@ -45,7 +45,7 @@ export const makePrivate: Operation = {
     ...(["new file", "existing file", "through a barrel", "namespace import", "aliased import", "type-only import"] as const),
     ...(["new test file", "existing test file", "late import", "re-export"] as const),
   ]),
-  spares: new Set(["in the defining file"]),
+  spares: new Set(),
 
   apply(subject, stage, patch) {
     if (!subject.exported) throw new Unfit("it is private already");

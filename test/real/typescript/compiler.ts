@@ -55,6 +55,7 @@ export const openCompiler = (dir: string): Compiler => {
       }
     }
     overlay = work;
+    if (Object.values(changes).every((list) => list.length === 0)) return;
     const next = api.updateSnapshot({ fileChanges: changes });
     if (snapshot !== first) snapshot.dispose();
     snapshot = next;
