@@ -1,0 +1,38 @@
+import type { ContractChange, ContractDiff } from "../change.ts";
+import type { ContractRule } from "../rule.ts";
+import { type ParsedSdl, parseSdl, type SdlTexts } from "./parse-sdl.ts";
+import type { Sdl } from "./sdl.ts";
+
+/** What these rules say of two versions of a schema: the worst first, then by place. */
+export const compareTexts = (before: SdlTexts, after: SdlTexts, rules: readonly ContractRule<Sdl>[]): ContractDiff => {
+  const [old, current] = [parseSdl(before), parseSdl(after)];
+  if (old.kind === "not_assessed") return old;
+  if (current.kind === "not_assessed") return current;
+  if (old.kind === "parsed" && current.kind === "parsed") return { kind: "compared", changes: changesBetween(old.sdl, current.sdl, rules) };
+  return { kind: "compared", changes: [...unreadable(old, "old"), ...unreadable(current, "new")] };
+};
+
+const changesBetween = (before: Sdl, after: Sdl, rules: readonly ContractRule<Sdl>[]): ContractChange[] => {
+  const changes: ContractChange[] = [];
+  for (const { id, level, check } of rules) {
+    for (const finding of check(before, after)) {
+      const { at, message } = finding;
+      changes.push({ rule: id, level: finding.level ?? level, direction: finding.direction ?? null, at, message });
+    }
+  }
+  return changes.sort(
+    (a, b) =>
+      levels.indexOf(a.level) - levels.indexOf(b.level) || compare(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
+};
+
+const levels: readonly string[] = ["breaking", "dangerous", "compatible"];
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function* unreadable(parsed: ParsedSdl, version: string): Generator<ContractChange> {
+  if (parsed.kind !== "unreadable") return;
+  const { at, reason } = parsed;
+  const message = `The ${version} version cannot be read as GraphQL SDL at ${at}: ${reason}`;
+  yield { rule: "graphql/unreadable", level: "breaking", direction: null, at, message };
+}

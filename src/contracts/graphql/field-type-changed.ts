@@ -1,0 +1,27 @@
+import type { ContractRule } from "../rule.ts";
+import { isExternal } from "./federation.ts";
+import { keptFields } from "./pairs.ts";
+import type { Sdl } from "./sdl.ts";
+import { isWithin, typeText } from "./type-reference.ts";
+
+/** Consumers receive something else than they are ready for; unless it only became non-null. */
+export const fieldTypeChanged: ContractRule<Sdl> = {
+  id: "graphql/field-type-changed",
+  level: "breaking",
+
+  *check(before, after) {
+    for (const { at, old, current } of keptFields(before, after)) {
+      const [was, is] = [typeText(old.type), typeText(current.type)];
+      if (was === is || isExternal(old) || isExternal(current)) continue;
+      const safe = isWithin(current.type, old.type);
+      yield {
+        at,
+        direction: "response",
+        level: safe ? "compatible" : "breaking",
+        message: safe
+          ? `Field ${at} changed type from ${was} to ${is}: it is null less often.`
+          : `Field ${at} changed type from ${was} to ${is}: consumers receive what they are not ready for.`,
+      };
+    }
+  },
+};
