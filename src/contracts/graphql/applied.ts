@@ -21,16 +21,16 @@ export const isOneOf = ({ applied }: { readonly applied: readonly Applied[] }): 
 
 /**
  * The directives whose meaning only the server knows, by name, each as all its applications in the order of their text. What the
- * specification defines has rules of its own.
+ * specification defines has rules of its own, where it belongs.
  */
-export const customDirectives = ({ applied }: { readonly applied: readonly Applied[] }, sdl: Sdl): Map<string, string> => {
+export const customDirectives = (element: { readonly applied: readonly Applied[] }, sdl: Sdl): Map<string, string> => {
   const texts = new Map<string, string[]>();
-  for (const node of applied) {
+  for (const node of element.applied) {
     const name = node.name.value;
-    if (ruledElsewhere.has(name) || isCompositionDirective(name)) continue;
+    if (isRuledElsewhere(name, element) || isCompositionDirective(name)) continue;
     texts.set(name, [...(texts.get(name) ?? []), appliedText(node, sdl)]);
   }
-  return new Map([...texts].map(([name, all]) => [name, [...new Set(all)].sort().join(" ")]));
+  return new Map([...texts].map(([name, all]) => [name, all.sort().join(" ")]));
 };
 
 /** `@auth(role: ADMIN)`: an argument that is left out stands with its default. */
@@ -44,7 +44,9 @@ export const appliedText = ({ name, arguments: nodes }: ConstDirectiveNode, sdl:
   return texts.length === 0 ? `@${name.value}` : `@${name.value}(${texts.sort().join(", ")})`;
 };
 
-const ruledElsewhere: ReadonlySet<string> = new Set(["deprecated", "specifiedBy", "oneOf"]);
+/** `@oneOf` has a meaning on input objects and fields alone. */
+const isRuledElsewhere = (name: string, element: object): boolean =>
+  name === "deprecated" || name === "specifiedBy" || (name === "oneOf" && (!("kind" in element) || element.kind === "input"));
 
 const stringArgument = ({ arguments: nodes }: Applied, name: string): string | undefined => {
   const value = nodes?.find((node) => node.name.value === name)?.value;

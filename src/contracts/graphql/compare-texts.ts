@@ -1,5 +1,7 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
 import type { ContractRule } from "../rule.ts";
+import { isFederated } from "./federation.ts";
+import { foldDefinitions } from "./fold-definitions.ts";
 import { type ParsedSdl, parseSdl, type SdlTexts } from "./parse-sdl.ts";
 import type { Sdl } from "./sdl.ts";
 
@@ -8,7 +10,13 @@ export const compareTexts = (before: SdlTexts, after: SdlTexts, rules: readonly 
   const [old, current] = [parseSdl(before), parseSdl(after)];
   if (old.kind === "not_assessed") return old;
   if (current.kind === "not_assessed") return current;
-  if (old.kind === "parsed" && current.kind === "parsed") return { kind: "compared", changes: changesBetween(old.sdl, current.sdl, rules) };
+  if (old.kind === "parsed" && current.kind === "parsed") {
+    const federated = isFederated(old.definitions) || isFederated(current.definitions);
+    return {
+      kind: "compared",
+      changes: changesBetween(foldDefinitions(old.definitions, federated), foldDefinitions(current.definitions, federated), rules),
+    };
+  }
   return { kind: "compared", changes: [...unreadable(old, "old"), ...unreadable(current, "new")] };
 };
 

@@ -1,4 +1,4 @@
-import { Kind } from "graphql";
+import { type DefinitionNode, Kind } from "graphql";
 import type { Applied, SdlField, SdlType } from "./sdl.ts";
 
 /** Types that the machinery of Apollo Federation adds to a schema: no consumer asks for them. */
@@ -8,15 +8,24 @@ export const isPlumbingType = (name: string): boolean =>
 /** Root fields by which a gateway talks to a subgraph. */
 export const plumbingFields: ReadonlySet<string> = new Set(["_service", "_entities"]);
 
-/** What says how subgraphs are put together, and nothing about what can be asked of them. */
-const compositionDirectives: ReadonlySet<string> = new Set([
-  ...["key", "external", "requires", "provides", "shareable", "override", "extends", "inaccessible", "tag", "link", "core"],
-  ...["composeDirective", "interfaceObject", "context", "fromContext"],
-]);
+/** Whether definitions are those of a subgraph, or of a composed schema: only there have the names of Federation its meaning. */
+export const isFederated = (definitions: readonly DefinitionNode[]): boolean =>
+  definitions.some((node) => "directives" in node && node.directives?.some(({ name }) => marks.has(bareName(name.value))));
 
-/** Whether a directive is known to every composer, so that declaring it or not says nothing. */
+const marks: ReadonlySet<string> = new Set(["link", "core", "key", "join__type"]);
+
+/** Whether a directive is known to every composer, so that declaring it or not says nothing in a federated schema. */
+export const isFederationDirective = (name: string): boolean =>
+  /^(?:link|join|core)__/.test(name) || compositionDirectives.has(bareName(name)) || ["external", "tag"].includes(bareName(name));
+
+/** Whether a directive only says how subgraphs are put together, and nothing about what can be asked of them. */
 export const isCompositionDirective = (name: string): boolean =>
   /^(?:link|join|core)__/.test(name) || compositionDirectives.has(bareName(name));
+
+const compositionDirectives: ReadonlySet<string> = new Set([
+  ...["key", "requires", "provides", "shareable", "override", "extends", "inaccessible", "link", "core"],
+  ...["composeDirective", "interfaceObject", "context", "fromContext"],
+]);
 
 /** Hidden from whoever asks the composed schema. */
 export const isInaccessible = ({ directives }: { readonly directives?: readonly Applied[] | undefined }): boolean =>

@@ -1,5 +1,5 @@
 import {
-  type DocumentNode,
+  type DefinitionNode,
   GraphQLError,
   isTypeSystemDefinitionNode,
   isTypeSystemExtensionNode,
@@ -8,15 +8,13 @@ import {
   Source,
   TokenKind,
 } from "graphql";
-import { foldDocuments } from "./fold-documents.ts";
-import type { Sdl } from "./sdl.ts";
 
 /** The documents of one schema: a text, or texts by their path. */
 export type SdlTexts = string | ReadonlyMap<string, string>;
 
 /** `at` is "line:column", with the path before it where there are paths. */
 export type ParsedSdl =
-  | { readonly kind: "parsed"; readonly sdl: Sdl }
+  | { readonly kind: "parsed"; readonly definitions: readonly DefinitionNode[] }
   | { readonly kind: "unreadable"; readonly at: string; readonly reason: string }
   | { readonly kind: "not_assessed"; readonly reason: string };
 
@@ -32,20 +30,20 @@ export const parseSdl = (texts: SdlTexts): ParsedSdl => {
   const length = sources.reduce((sum, [, text]) => sum + text.length, 0);
   if (length > maxLength)
     return { kind: "not_assessed", reason: `the schema is ${length} characters long; at most ${maxLength} are compared` };
-  const documents: DocumentNode[] = [];
+  const definitions: DefinitionNode[] = [];
   for (const [path, text] of sources) {
     const place = path === "" ? "" : `${path}:`;
     try {
       const { tokens, depth } = measured(text);
       if (depth > maxDepth) return { kind: "not_assessed", reason: `${place || "the schema: "}nested more than ${maxDepth} levels deep` };
-      if (tokens > 0) documents.push(schemaDocument(text));
+      if (tokens > 0) for (const node of schemaDefinitions(text)) definitions.push(node);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
       return { kind: "unreadable", at: `${place}${line}:${column}`, reason: error.message.replace(/^Syntax Error: /, "") };
     }
   }
-  return { kind: "parsed", sdl: foldDocuments(documents) };
+  return { kind: "parsed", definitions };
 };
 
 /** Before the parser, which recurses, gets to see it. A text of comments alone is an empty schema; the parser would refuse it. */
@@ -60,8 +58,8 @@ const measured = (text: string): { tokens: number; depth: number } => {
   return { tokens, depth };
 };
 
-const schemaDocument = (text: string): DocumentNode => {
-  const document = parse(text, { noLocation: true });
-  if (document.definitions.some((node) => isTypeSystemDefinitionNode(node) || isTypeSystemExtensionNode(node))) return document;
+const schemaDefinitions = (text: string): readonly DefinitionNode[] => {
+  const { definitions } = parse(text, { noLocation: true });
+  if (definitions.some((node) => isTypeSystemDefinitionNode(node) || isTypeSystemExtensionNode(node))) return definitions;
   throw new GraphQLError("There are operations here, and no schema.", { nodes: parse(text).definitions });
 };

@@ -2,7 +2,6 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type DirectiveDefinitionNode,
-  type DocumentNode,
   type EnumValueDefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
@@ -13,15 +12,15 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from "graphql";
-import { isCompositionDirective, isInaccessible, isPlumbingType, plumbingFields } from "./federation.ts";
+import { isFederationDirective, isInaccessible, isPlumbingType, plumbingFields } from "./federation.ts";
 import type { Applied, Sdl, SdlDirective, SdlField, SdlInput, SdlKind, SdlType, SdlValue } from "./sdl.ts";
 
 /**
  * One schema from its documents. Nothing is validated: types may be named that stand elsewhere, and a type may be given in parts, all of them
  * extensions if need be. Where two parts disagree, the later one holds. What `@inaccessible` hides is left out, as in the composed schema.
+ * In a federated schema, what every composer knows need not be declared.
  */
-export const foldDocuments = (documents: readonly DocumentNode[]): Sdl => {
-  const definitions = documents.flatMap((document) => document.definitions);
+export const foldDefinitions = (definitions: readonly DefinitionNode[], federated: boolean): Sdl => {
   const parts = definitions.filter((node) => isTypeDefinitionNode(node) || isTypeExtensionNode(node));
   const types = new Map<string, MutableType>();
   const hidden = new Set(parts.filter(isInaccessible).map(({ name }) => name.value));
@@ -31,7 +30,7 @@ export const foldDocuments = (documents: readonly DocumentNode[]): Sdl => {
   }
   const roots = rootsOf(definitions, types);
   for (const root of roots.values()) for (const field of plumbingFields) types.get(root)?.fields.delete(field);
-  return { roots, applied: schemaDirectives(definitions), types, directives: directivesOf(definitions) };
+  return { roots, applied: schemaDirectives(definitions), types, directives: directivesOf(definitions, federated) };
 };
 
 interface MutableType extends SdlType {
@@ -139,11 +138,11 @@ const rootsOf = (definitions: readonly DefinitionNode[], types: ReadonlyMap<stri
 const schemaDirectives = (definitions: readonly DefinitionNode[]): Applied[] =>
   definitions.flatMap((node) => (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? directivesOn(node) : []));
 
-const directivesOf = (definitions: readonly DefinitionNode[]): Map<string, SdlDirective> =>
+const directivesOf = (definitions: readonly DefinitionNode[], federated: boolean): Map<string, SdlDirective> =>
   new Map(
     definitions
       .filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION)
-      .filter(({ name }) => !builtInDirectives.has(name.value) && !isCompositionDirective(name.value))
+      .filter(({ name }) => !builtInDirectives.has(name.value) && !(federated && isFederationDirective(name.value)))
       .map((node) => [node.name.value, directiveOf(node)]),
   );
 
