@@ -110,7 +110,7 @@ const readBroken = async ({ own, merged, other }: Places, definer: Side, user: S
     const needs = mine.get(key) ?? [];
     const [first] = needs;
     const sound = first && (await read(user.resolver, own, first));
-    if (sound?.kind !== "definition" && sound?.kind !== "module") continue;
+    if (!first || (sound?.kind !== "definition" && sound?.kind !== "module")) continue;
     const troubles = await readTroubles(inMerge, merged, references, sound, isUnbound);
     const [why] = troubles;
     if (!why) continue;
@@ -119,7 +119,8 @@ const readBroken = async ({ own, merged, other }: Places, definer: Side, user: S
     if (troubles.length <= before.length) continue;
     // The merge may have fewer of them: the other side took older ones away, and what was added comes last.
     const left = needs.filter((reference) => suffers(reference, sound, why)).slice(-troubles.length);
-    for (const reference of left) broken.push({ reference, sound, why });
+    const earlier = await readEarlier(first, own, merged, user.resolver, inMerge, isUnbound(first));
+    for (const reference of left) broken.push({ reference, sound, why, ...earlier });
   }
   return broken;
 };
@@ -133,6 +134,25 @@ const readTroubles = async (
 ): Promise<Trouble[]> => {
   const troubles = await Promise.all(references.map((reference) => readTrouble(resolver, place, reference, sound, isUnbound(reference))));
   return troubles.filter((trouble) => trouble !== undefined);
+};
+
+/** The first step of a use that leads nowhere after the merge, if that is not its last one: `id` of `load().id` is well, when `load` is gone. */
+const readEarlier = async (
+  reference: Reference,
+  own: Place,
+  merged: Place,
+  resolver: Resolver,
+  inMerge: Resolver,
+  unbound: boolean,
+): Promise<Pick<Broken, "sound" | "why"> | undefined> => {
+  const steps = reference.kind === "use" ? reference.use.path : [];
+  for (const length of steps.keys()) {
+    if (reference.kind !== "use" || length === 0) continue;
+    const step: Reference = { ...reference, use: { ...reference.use, path: steps.slice(0, length), through: "name", call: null } };
+    const sound = await read(resolver, own, step);
+    const why = sound.kind === "definition" ? await readTrouble(inMerge, merged, step, sound, unbound) : undefined;
+    if (why) return { sound, why };
+  }
 };
 
 /** Of several calls of one thing, only those whose arguments do not fit; whatever else needs it does. */
@@ -161,6 +181,8 @@ const readTrouble = async (
   if (found.kind === "missing" || found.kind === "hidden") return { kind: found.kind };
   // Without its top folder a module of ours looks like somebody else's.
   if (found.kind === "external" && reference.kind === "import") return { kind: "missing" };
+  // A name from the file's own surroundings, as a package's, has no import that could be missing.
+  if (found.kind === "unbound" && sound.kind === "definition") return { kind: "unbound" };
   if (found.kind !== "definition") return unbound && found.kind !== "module" ? { kind: "unbound" } : undefined;
   if (sound.kind !== "definition" || reference.kind !== "use") return;
   const misfit = misfitOf(reference.use, sound.definition, found.definition);

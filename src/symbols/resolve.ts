@@ -1,7 +1,7 @@
 import type { Definition, FileFacts, Use } from "../model/code.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
 import { moduleSystems, type SystemEntry } from "./modules/index.ts";
-import { topDefinition } from "./modules/found.ts";
+import { isType, topDefinition } from "./modules/found.ts";
 import type { Found, ImportStatement, Linker, Module, ModuleSystem, Owned, Place } from "./modules/module-system.ts";
 
 export type { Found, ImportStatement, Module } from "./modules/module-system.ts";
@@ -36,7 +36,7 @@ export class Resolver implements Linker {
    * what only a compiler could tell, the answer is `external` or `unknown`.
    */
   async resolveUse(from: string, facts: FileFacts, { path: [root = "", ...steps], through, line, within }: UsePath): Promise<Found> {
-    let found = await this.#nameIn(from, facts, root, { line, within });
+    let found = await this.#nameIn(from, facts, root, { line, within, type: through === "value" });
     let called = through !== "returned";
     for (const step of steps) {
       if (!called && found.kind === "definition" && isCallable(found.definition)) {
@@ -61,7 +61,16 @@ export class Resolver implements Linker {
   }
 
   async #nameIn(path: string, facts: FileFacts, name: string, place: Place): Promise<Found> {
-    return this.#systemOf(path)?.findName(path, facts, name, place) ?? notRead(path);
+    const found = (await this.#systemOf(path)?.findName(path, facts, name, place)) ?? notRead(path);
+    return place.type ? this.#typeBeside(found) : found;
+  }
+
+  /** Where a value and a type go by one name, the type. */
+  async #typeBeside(found: Found): Promise<Found> {
+    if (found.kind !== "definition" || isType(found.definition)) return found;
+    const facts = await this.tree.facts(found.path);
+    const type = isRead(facts) ? facts.definitions.find((one) => one.name === found.definition.name && isType(one)) : undefined;
+    return type ? { ...found, definition: type } : found;
   }
 
   async #step(found: Found, name: string, way: Way): Promise<Found> {
@@ -82,7 +91,7 @@ export class Resolver implements Linker {
     const facts = await this.tree.facts(path);
     const [root, ...steps] = plainSteps(type) ?? [];
     if (!isRead(facts) || root === undefined) return { kind: "unknown", reason: `${type} is no plain type` };
-    let found = await this.#nameIn(path, facts, root, { line: definition.line, within: definition.name });
+    let found = await this.#nameIn(path, facts, root, { line: definition.line, within: definition.name, type: true });
     for (const step of steps) found = await this.#step(found, step, { from: path, itself: true });
     return typed(found, type);
   }

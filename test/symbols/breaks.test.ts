@@ -152,3 +152,25 @@ test("members of types, of values whose type is known", async () => {
     "ours removed user.ts#Box.close: new.ts:5 call",
   ]);
 });
+
+test("what is asked of a thing that is gone breaks because of that thing alone", async () => {
+  const team: Files = {
+    "src/team.ts": 'export interface Member {\n  name: string;\n}\nexport function leader(): Member {\n  return { name: "Ada" };\n}\n',
+  };
+  const page = { "src/page.ts": 'import { leader } from "./team.js";\nexport const title = () => leader().name;\n' };
+  const without = { "src/team.ts": team["src/team.ts"]?.replace(/export function[^}]*\}[^}]*\}\n/, "") ?? "" };
+  expect(await breaksOf(team, without, page)).toEqual(["ours removed src/team.ts#leader: src/page.ts:1 import, src/page.ts:2 value"]);
+  const nameless = { "src/team.ts": team["src/team.ts"]?.replace("  name: string;\n", "") ?? "" };
+  expect(await breaksOf(team, nameless, page)).toEqual(["ours removed src/team.ts#Member.name: src/page.ts:2 value"]);
+});
+
+test("what a file has from its package breaks without an import", async () => {
+  const java: Files = {
+    "com/acme/Store.java": "package com.acme;\n\nclass Store {\n  static void load() {}\n}\n",
+    "com/acme/Main.java": "package com.acme;\n\nclass Main {}\n",
+  };
+  const shelf = { "com/acme/Shelf.java": "package com.acme;\n\nclass Shelf {\n  void fill() {\n    Store.load();\n  }\n}\n" };
+  expect(await breaksOf(java, { "com/acme/Store.java": null }, shelf)).toEqual([
+    "ours module deleted com/acme/Store.java#Store: com/acme/Shelf.java:5 call",
+  ]);
+});

@@ -137,3 +137,104 @@ def test():
     print: "unbound",
   });
 });
+
+test("TypeScript: where a type and a value have one name, a value of that type has the members of the type", async () => {
+  const texts = {
+    "state.ts": "export interface State { open: boolean }\nexport const State = { initial: 1 };\n",
+    "main.ts":
+      'import { State } from "./state.js";\nexport const of = (state: State) => [state.open, state.gone, State.initial, State.lost];\n',
+  };
+  expect(await meanings(texts, "main.ts")).toMatchObject({
+    "State.open": "state.ts#State.open",
+    "State.gone": "missing state.ts",
+    "State.initial": "state.ts#State.initial",
+    "State.lost": "missing state.ts",
+  });
+});
+
+test("Go: packages of several files, methods, and what tests add to them", async () => {
+  const texts = {
+    "go.mod": "module example.com/shop\n",
+    "store/store.go": "package store\n\ntype Store struct{ Name string }\n\nfunc Open() *Store { return &Store{} }\n",
+    "store/load.go":
+      "package store\n\nfunc (s *Store) Load(id string) Item { return Item{} }\n\ntype Item struct{ ID string }\n\nfunc near() {}\n",
+    "store/export_test.go": "package store\n\nvar Near = near\n",
+    "store/store_test.go":
+      'package store_test\n\nimport "example.com/shop/store"\n\nfunc Use() {\n\tstore.Near()\n\ts := store.Open()\n\ts.Load("1")\n\ts.Gone()\n}\n',
+    "main.go": `package main
+
+import (
+	"fmt"
+
+	kept "example.com/shop/store"
+)
+
+func show(s *kept.Store) {
+	fmt.Println(s.Name, s.Load("1").ID, s.Lost)
+	kept.Open()
+	kept.Near()
+	kept.near()
+	kept.Gone()
+}
+`,
+  };
+  expect(await meanings(texts, "store/store_test.go")).toMatchObject({
+    "store.Near": "store/export_test.go#Near",
+    "store.Open.Load": "store/load.go#Store.Load",
+    "store.Open.Gone": "missing store/store.go",
+  });
+  expect(await meanings(texts, "main.go")).toMatchObject({
+    "fmt.Println": "external",
+    "kept.Store.Name": "store/store.go#Store.Name",
+    "kept.Store.Load": "store/load.go#Store.Load",
+    "kept.Store.Lost": "missing store/store.go",
+    "kept.Open": "store/store.go#Open",
+    "kept.Near": "missing store/load.go",
+    "kept.near": "hidden store/load.go#near",
+    "kept.Gone": "missing store/load.go",
+  });
+});
+
+test("Java: packages, imports, what a class inherits, and a field that is called like a type", async () => {
+  const texts = {
+    "app/src/main/java/com/acme/store/Store.java":
+      "package com.acme.store;\n\npublic class Store extends Base {\n  private int size;\n\n  public int size() {\n    return size;\n  }\n\n  public static Store open() {\n    return new Store();\n  }\n}\n",
+    "app/src/main/java/com/acme/store/Base.java": "package com.acme.store;\n\npublic class Base {\n  public void close() {}\n}\n",
+    "app/src/main/java-templates/com/acme/store/Build.java":
+      'package com.acme.store;\n\npublic class Build {\n  public static final String VERSION = "${v}";\n}\n',
+    "app/src/main/java/com/acme/web/Page.java": `package com.acme.web;
+
+import com.acme.store.Build;
+import com.acme.store.Store;
+import com.google.Thing;
+import java.net.URL;
+
+class Page {
+  static final String URL = Build.VERSION;
+
+  void show(Store store, URL url, Thing thing) {
+    store.size();
+    store.close();
+    store.lost();
+    url.toExternalForm();
+    thing.run();
+    Store.open().gone();
+    Beside.help();
+  }
+}
+`,
+    "app/src/main/java/com/acme/web/Beside.java": "package com.acme.web;\n\nclass Beside {\n  static void help() {}\n}\n",
+    "app/src/main/java/com/google/acme/Own.java": "package com.google.acme;\n\nclass Own {}\n",
+  };
+  const store = "app/src/main/java/com/acme/store";
+  expect(await meanings(texts, "app/src/main/java/com/acme/web/Page.java")).toMatchObject({
+    "Build.VERSION": "app/src/main/java-templates/com/acme/store/Build.java#Build.VERSION",
+    "Store.size": `${store}/Store.java#Store.size`,
+    "Store.close": `${store}/Base.java#Base.close`,
+    "Store.lost": `missing ${store}/Store.java`,
+    "URL.toExternalForm": "external",
+    "Thing.run": "external",
+    "Store.open.gone": `missing ${store}/Store.java`,
+    "Beside.help": "app/src/main/java/com/acme/web/Beside.java#Beside.help",
+  });
+});

@@ -18,6 +18,9 @@ export const topDefinition = (facts: FileFacts, name: string): Definition | unde
   return named.find(({ kind }) => kind === "method") ?? named.find(({ kind }) => kind !== "interface" && kind !== "type") ?? named[0];
 };
 
+/** Whether the name of a definition can say what type something has. */
+export const isType = ({ kind }: Definition): boolean => !["function", "method", "variable", "field", "module"].includes(kind);
+
 /** What a name means inside a definition whose members need no prefix there, such as a namespace or a class. */
 export const enclosedDefinition = (
   facts: FileFacts,

@@ -31,7 +31,9 @@ export class Go implements ModuleSystem {
   async findExport({ files, folder }: ModuleFiles, name: string, from: string | null): Promise<Found> {
     const [first = ""] = files;
     const place = folder ?? folderOf(first);
-    const found = await this.#inFiles(await this.#modules.filesIn(place, { tests: false }), name, (facts) => facts.package !== "main");
+    // Tests that stand beside a package without being of it see what its own tests add to it.
+    const tests = from !== null && from.endsWith("_test.go") && folderOf(from) === place;
+    const found = await this.#inFiles(await this.#modules.filesIn(place, { tests }), name, (facts) => facts.package !== "main");
     if (found.kind !== "definition") return found;
     const visible = isCapital(name) || (from !== null && folderOf(from) === place);
     return visible ? found : { ...found, kind: "hidden" };

@@ -35,11 +35,16 @@ export class JavaPackages {
     return inside.some((names) => ["kt", "groovy", "scala"].some((extension) => names?.has(`${type}.${extension}`)));
   }
 
-  /** Whether packages that begin so are of this repository: at least two parts of the name, and all but its last one, are folders here. */
+  /**
+   * Whether packages that begin so are of this repository: at least two parts of the name, and all but its last one, are a folder here, in which there is
+   * more than the way to a single package. Others have packages in com.google, too.
+   */
   async isOurs(from: string, parts: readonly string[]): Promise<boolean> {
     const shared = parts.slice(0, Math.max(2, parts.length - 1));
     const folders = await this.#foldersOf(from, shared.join("."));
-    return (await Promise.all(folders.map((folder) => this.#tree.entries(folder)))).some((inside) => inside !== undefined);
+    const inside = await Promise.all(folders.map((folder) => this.#tree.entries(folder)));
+    const names = new Map(inside.flatMap((entries) => [...(entries ?? [])]));
+    return names.size > 1 || [...names.values()].includes("file");
   }
 
   /** Whether two files stand in folders of one name below roots of code and of its tests. */
@@ -74,15 +79,31 @@ export class JavaPackages {
       modules.add(above);
       for (const [name, kind] of (await this.#tree.entries(above)) ?? []) if (kind === "folder") modules.add(joined(above, name) ?? name);
     }
-    const roots = [...modules].flatMap((one) =>
-      ["src/main/java", "src/test/java", "src/testFixtures/java", "src"].map((root) => joined(one, root) ?? root),
+    const roots = await Promise.all([...modules].map((one) => this.#rootsIn(joined(one, "src") ?? "src")));
+    return [...new Set([own, ...roots.flat()])];
+  }
+
+  /** "src/main/java", "src/test/java", "src/main/java-templates" and whatever else a build has, with `src` itself last. */
+  async #rootsIn(sources: string): Promise<string[]> {
+    const sets = await this.#foldersIn(sources);
+    if (!sets) return [];
+    const usual = ["main", "test"].filter((name) => sets.includes(name));
+    const inOrder = [...usual, ...sets.filter((name) => !usual.includes(name))].map((name) => `${sources}/${name}`);
+    const roots = await Promise.all(
+      inOrder.map(async (set) =>
+        ((await this.#foldersIn(set)) ?? []).filter((name) => /^java(?:\d|-|$)/.test(name)).map((name) => `${set}/${name}`),
+      ),
     );
-    const there = await Promise.all(roots.map(async (root) => ((await this.#tree.entries(root)) === undefined ? [] : [root])));
-    return [...new Set([own, ...there.flat()])];
+    return [...roots.flat(), sources];
+  }
+
+  async #foldersIn(folder: string): Promise<string[] | undefined> {
+    const inside = await this.#tree.entries(folder);
+    return inside && [...inside].filter(([, kind]) => kind === "folder").map(([name]) => name);
   }
 }
 
-const usualRoot = /(?:^|\/)src(?:\/\w+\/java)?$/;
+const usualRoot = /(?:^|\/)src(?:\/\w+\/java[\w-]*)?$/;
 
 const belowRoot = (folder: string): string =>
-  folder.replace(/^.*?(?:^|\/)src\/\w+\/java\//, "").replace(/^(?:.*\/)?(?:src|test|tests)\//, "");
+  folder.replace(/^.*?(?:^|\/)src\/\w+\/java[\w-]*\//, "").replace(/^(?:.*\/)?(?:src|test|tests)\//, "");

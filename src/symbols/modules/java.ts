@@ -1,6 +1,6 @@
 import type { Definition, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
-import { boundByImport, enclosedDefinition, firstSure, linesOf, topDefinition } from "./found.ts";
+import { boundByImport, enclosedDefinition, firstSure, isType, linesOf, topDefinition } from "./found.ts";
 import { JavaPackages } from "./java-packages.ts";
 import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
 import { folderOf, nameOf } from "./paths.ts";
@@ -41,9 +41,9 @@ export class Java implements ModuleSystem {
     return firstSure(found, files[0] ?? "");
   }
 
-  async findName(from: string, facts: FileFacts, name: string, { within }: Place): Promise<Found> {
+  async findName(from: string, facts: FileFacts, name: string, { within, type }: Place): Promise<Found> {
     const definition = topDefinition(facts, name) ?? enclosedDefinition(facts, name, within, ["class", "interface", "enum", "struct"]);
-    if (definition) return { kind: "definition", path: from, definition };
+    if (definition && (isType(definition) || !type)) return { kind: "definition", path: from, definition };
     const bound = await boundByImport(this, from, facts, name);
     if (bound.kind !== "unbound") return bound;
     const inherited = await this.#inheritedName(from, facts, name, within);

@@ -66,6 +66,8 @@ export interface Place {
   readonly line: number;
   /** Name of the definition around it. */
   readonly within: string | null;
+  /** It says what type something has. */
+  readonly type: boolean;
 }
 
 /** A definition and the file it stands in. */
