@@ -1,5 +1,5 @@
 import { type DefinitionNode, Kind } from "graphql";
-import type { Applied, SdlField, SdlType } from "./sdl.ts";
+import type { Applied, SdlType } from "./sdl.ts";
 
 /** Types that the machinery of Apollo Federation adds to a schema: no consumer asks for them. */
 export const isPlumbingType = (name: string): boolean =>
@@ -31,14 +31,15 @@ const compositionDirectives: ReadonlySet<string> = new Set([
 export const isInaccessible = ({ directives }: { readonly directives?: readonly Applied[] | undefined }): boolean =>
   directives?.some(({ name }) => bareName(name.value) === "inaccessible") ?? false;
 
-/** Another subgraph answers for this field. */
-export const isExternal = ({ applied }: SdlField): boolean => applied.some(({ name }) => bareName(name.value) === "external");
+/** Another subgraph answers for what this stands on. */
+export const isExternal = ({ directives }: { readonly directives?: readonly Applied[] | undefined }): boolean =>
+  directives?.some(({ name }) => bareName(name.value) === "external") ?? false;
 
 /** Mentioned here and answered for by other subgraphs: taking it away takes nothing from the composed schema. */
 export const isStub = (type: SdlType): boolean => {
   const keys = keysOf(type);
   if (keys.some(isUnresolvable)) return keys.every(isUnresolvable);
-  return type.fields.size > 0 && [...type.fields.values()].every(isExternal);
+  return type.fields.size > 0 && [...type.fields.values()].every(({ external }) => external);
 };
 
 /** The `@key`s of an entity. */

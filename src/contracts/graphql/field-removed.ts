@@ -1,6 +1,5 @@
 import type { ContractRule } from "../rule.ts";
 import { deprecation } from "./applied.ts";
-import { isExternal } from "./federation.ts";
 import { keptTypes, lacking } from "./pairs.ts";
 import type { Sdl } from "./sdl.ts";
 
@@ -12,7 +11,7 @@ export const fieldRemoved: ContractRule<Sdl> = {
   *check(before, after) {
     for (const { at, old, current } of keptTypes(before, after, "object", "interface")) {
       for (const field of lacking(old.fields, current.fields)) {
-        if (isExternal(field)) continue;
+        if (field.external) continue;
         const reason = deprecation(field);
         const warned = reason === undefined ? "" : ` It had been deprecated: ${reason}.`;
         yield {

@@ -1,5 +1,4 @@
 import type { ContractRule } from "../rule.ts";
-import { isExternal } from "./federation.ts";
 import { keptFields } from "./pairs.ts";
 import type { Sdl } from "./sdl.ts";
 import { isWithin, typeText } from "./type-reference.ts";
@@ -12,7 +11,7 @@ export const fieldTypeChanged: ContractRule<Sdl> = {
   *check(before, after) {
     for (const { at, old, current } of keptFields(before, after)) {
       const [was, is] = [typeText(old.type), typeText(current.type)];
-      if (was === is || isExternal(old) || isExternal(current)) continue;
+      if (was === is || old.external || current.external) continue;
       const safe = isWithin(current.type, old.type);
       yield {
         at,

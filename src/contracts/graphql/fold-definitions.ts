@@ -12,7 +12,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from "graphql";
-import { isFederationDirective, isInaccessible, isPlumbingType, plumbingFields } from "./federation.ts";
+import { isExternal, isFederationDirective, isInaccessible, isPlumbingType, plumbingFields } from "./federation.ts";
 import type { Applied, Sdl, SdlDirective, SdlField, SdlInput, SdlKind, SdlType, SdlValue } from "./sdl.ts";
 
 /**
@@ -26,7 +26,7 @@ export const foldDefinitions = (definitions: readonly DefinitionNode[], federate
   const hidden = new Set(parts.filter(isInaccessible).map(({ name }) => name.value));
   for (const part of parts) {
     const name = part.name.value;
-    if (isOwnName(name) && !hidden.has(name)) addPart(types, part);
+    if (isOwnName(name) && !hidden.has(name)) addPart(types, part, federated);
   }
   const roots = rootsOf(definitions, types);
   for (const root of roots.values()) for (const field of plumbingFields) types.get(root)?.fields.delete(field);
@@ -63,7 +63,7 @@ const kinds: Readonly<Record<(TypeDefinitionNode | TypeExtensionNode)["kind"], S
   [Kind.INPUT_OBJECT_TYPE_EXTENSION]: "input",
 };
 
-const addPart = (types: Map<string, MutableType>, part: TypeDefinitionNode | TypeExtensionNode): void => {
+const addPart = (types: Map<string, MutableType>, part: TypeDefinitionNode | TypeExtensionNode, federated: boolean): void => {
   const type = types.get(part.name.value) ?? emptyType(part.name.value, kinds[part.kind]);
   types.set(type.name, type);
   if (isTypeDefinitionNode(part)) type.kind = kinds[part.kind];
@@ -74,7 +74,7 @@ const addPart = (types: Map<string, MutableType>, part: TypeDefinitionNode | Typ
     case Kind.INTERFACE_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_EXTENSION:
       for (const { name } of part.interfaces ?? []) type.interfaces.add(name.value);
-      for (const field of visible(part.fields)) type.fields.set(field.name.value, fieldOf(field));
+      for (const field of visible(part.fields)) type.fields.set(field.name.value, fieldOf(field, federated && isExternal(field)));
       break;
     case Kind.UNION_TYPE_DEFINITION:
     case Kind.UNION_TYPE_EXTENSION:
@@ -101,11 +101,12 @@ const emptyType = (name: string, kind: SdlKind): MutableType => ({
   inputFields: new Map(),
 });
 
-const fieldOf = (node: FieldDefinitionNode): SdlField => ({
+const fieldOf = (node: FieldDefinitionNode, external: boolean): SdlField => ({
   name: node.name.value,
   type: node.type,
   arguments: inputsOf(node.arguments),
   applied: directivesOn(node),
+  external,
 });
 
 const inputOf = (node: InputValueDefinitionNode): SdlInput => ({

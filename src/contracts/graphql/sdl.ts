@@ -34,6 +34,8 @@ export interface SdlField {
   readonly type: TypeNode;
   readonly arguments: ReadonlyMap<string, SdlInput>;
   readonly applied: readonly Applied[];
+  /** Another subgraph of a federated schema answers for it. */
+  readonly external: boolean;
 }
 
 /** An argument of a field or directive, or a field of an input object. */
