@@ -40,7 +40,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function* unreadable(parsed: ParsedSdl, version: string): Generator<ContractChange> {
   if (parsed.kind !== "unreadable") return;
-  const { at, reason } = parsed;
-  const message = `The ${version} version cannot be read as GraphQL SDL at ${at}: ${reason}`;
+  const { at, place, reason } = parsed;
+  const message = `The ${version} version cannot be read as a GraphQL schema (${place}): ${reason}`;
   yield { rule: "graphql/unreadable", level: "breaking", direction: null, at, message };
 }

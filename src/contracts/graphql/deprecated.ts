@@ -11,7 +11,7 @@ export const deprecated: ContractRule<Sdl> = {
   *check(before, after) {
     for (const { at, old, current } of keptElements(before, after)) {
       const reason = deprecation(current);
-      if (reason !== undefined && deprecation(old) === undefined) yield { at, message: `${at} is now deprecated: ${reason}.` };
+      if (reason !== undefined && deprecation(old) === undefined) yield { at, message: `${at} is now deprecated (${reason}).` };
     }
   },
 };

@@ -12,7 +12,7 @@ export const deprecationReasonChanged: ContractRule<Sdl> = {
     for (const { at, old, current } of keptElements(before, after)) {
       const [was, is] = [deprecation(old), deprecation(current)];
       if (was !== undefined && is !== undefined && was !== is)
-        yield { at, message: `${at} is deprecated for another reason now: ${is}, was ${was}.` };
+        yield { at, message: `${at} is deprecated for another reason: ${is} instead of ${was}.` };
     }
   },
 };

@@ -13,7 +13,7 @@ export const fieldRemoved: ContractRule<Sdl> = {
       for (const field of lacking(old.fields, current.fields)) {
         if (field.external) continue;
         const reason = deprecation(field);
-        const warned = reason === undefined ? "" : ` It had been deprecated: ${reason}.`;
+        const warned = reason === undefined ? "" : ` It had been deprecated (${reason}).`;
         yield {
           at: `${at}.${field.name}`,
           direction: "response",

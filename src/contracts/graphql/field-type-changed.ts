@@ -13,13 +13,16 @@ export const fieldTypeChanged: ContractRule<Sdl> = {
       const [was, is] = [typeText(old.type), typeText(current.type)];
       if (was === is || old.external || current.external) continue;
       const safe = isWithin(current.type, old.type);
+      const consequence = safe
+        ? "nulls come less often"
+        : isWithin(old.type, current.type)
+          ? "nulls may come where none did"
+          : `whoever expects ${was} receives something else`;
       yield {
         at,
         direction: "response",
         level: safe ? "compatible" : "breaking",
-        message: safe
-          ? `Field ${at} changed type from ${was} to ${is}: it is null less often.`
-          : `Field ${at} changed type from ${was} to ${is}: consumers receive what they are not ready for.`,
+        message: `Field ${at} changed type from ${was} to ${is}: ${consequence}.`,
       };
     }
   },

@@ -13,7 +13,11 @@ export function* typeChanges(inputs: Inputs, noun: string): Generator<RuleFindin
     const [was, is] = [typeText(old.type), typeText(current.type)];
     if (was === is) continue;
     const safe = acceptsAsBefore(old, current);
-    const consequence = safe ? "all that was accepted still is" : "what was sent before may no longer be accepted";
+    const consequence = safe
+      ? "all that was accepted still is"
+      : isWithin(current.type, old.type)
+        ? narrowed(old, current)
+        : `what was sent as ${was} may be refused`;
     yield {
       at,
       direction: "request",
@@ -45,5 +49,8 @@ export function* defaultChanges(inputs: Inputs, noun: string, before: Sdl, after
     yield { at, direction: "request", message: `${noun} ${at} ${change}: who leaves it out gets something else.` };
   }
 }
+
+const narrowed = (old: SdlInput, current: SdlInput): string =>
+  isRequired(current) && !isRequired(old) ? "it can no longer be null or left out" : "null is no longer accepted";
 
 const acceptsAsBefore = (old: SdlInput, current: SdlInput): boolean => isWithin(old.type, current.type);

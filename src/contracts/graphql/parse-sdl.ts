@@ -12,14 +12,14 @@ import {
 /** The documents of one schema: a text, or texts by their path. */
 export type SdlTexts = string | ReadonlyMap<string, string>;
 
-/** `at` is "line:column", with the path before it where there are paths. */
+/** `at` is "line:column", with the path before it where there are paths; `place` is the same in words. */
 export type ParsedSdl =
   | { readonly kind: "parsed"; readonly definitions: readonly DefinitionNode[] }
-  | { readonly kind: "unreadable"; readonly at: string; readonly reason: string }
+  | { readonly kind: "unreadable"; readonly at: string; readonly place: string; readonly reason: string }
   | { readonly kind: "not_assessed"; readonly reason: string };
 
 /** UTF-16 code units of all documents together. */
-const maxLength = 16_000_000;
+const maxLength = 8_000_000;
 
 /** Far beyond what anybody writes, and far from where the parser runs out of stack. */
 const maxDepth = 200;
@@ -32,15 +32,16 @@ export const parseSdl = (texts: SdlTexts): ParsedSdl => {
     return { kind: "not_assessed", reason: `the schema is ${length} characters long; at most ${maxLength} are compared` };
   const definitions: DefinitionNode[] = [];
   for (const [path, text] of sources) {
-    const place = path === "" ? "" : `${path}:`;
     try {
       const { tokens, depth } = measured(text);
-      if (depth > maxDepth) return { kind: "not_assessed", reason: `${place || "the schema: "}nested more than ${maxDepth} levels deep` };
+      if (depth > maxDepth) return { kind: "not_assessed", reason: `${path || "the schema"} is nested more than ${maxDepth} levels deep` };
       if (tokens > 0) for (const node of schemaDefinitions(text)) definitions.push(node);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
-      return { kind: "unreadable", at: `${place}${line}:${column}`, reason: error.message.replace(/^Syntax Error: /, "") };
+      const [at, place] = [`${line}:${column}`, `line ${line}, column ${column}`];
+      const reason = error.message.replace(/^Syntax Error: /, "");
+      return { kind: "unreadable", at: path ? `${path}:${at}` : at, place: path ? `${path}, ${place}` : place, reason };
     }
   }
   return { kind: "parsed", definitions };
