@@ -1,3 +1,4 @@
+import type { Severity } from "../model/severity.ts";
 import type { Expected } from "./scenario.ts";
 
 /** What stands at `place` ("src/store.ts#load") is used in `users`, and no longer fits there after the merge. */
@@ -27,8 +28,11 @@ export const bothChange = (place: string): Expected => ({
 /** Both add the same thing. */
 export const bothAdd = (...files: readonly string[]): Expected => ({ kind: "duplicate_symbol", severity: "medium", files });
 
-/** Both change one file, in different places, and nothing more is to be said of it. */
-export const oneFile = (...files: readonly string[]): Expected => ({ kind: "same_file", severity: "high", files });
+/**
+ * Both change one file, in different places, and nothing more is to be said of it: of `medium` severity where each works on other definitions, `low` where
+ * one does no work on it at all.
+ */
+export const oneFile = (file: string, severity: Severity = "high"): Expected => ({ kind: "same_file", severity, files: [file] });
 
 /** Both work in one package, which is all there is to say. */
 export const onePackage = (...files: readonly string[]): Expected => ({ kind: "same_package", severity: "medium", place: "", files });

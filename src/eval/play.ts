@@ -26,7 +26,7 @@ export const play = async (folder: string, scenario: Scenario): Promise<Played> 
   try {
     const nerve = await openNerve(await buildRepository(folder, scenario), () => {});
     try {
-      return { sensed: await sense(nerve), detected: await compare(nerve, sidesOf(scenario)) };
+      return { sensed: await sense(nerve), detected: await compare(nerve, sidesOf(scenario), scenario.unread ?? []) };
     } finally {
       await nerve.close();
     }
@@ -47,13 +47,14 @@ const sense = async (nerve: Nerve): Promise<Seen[]> => {
   );
 };
 
-const compare = async (nerve: Nerve, sides: readonly SideName[]): Promise<Seen[]> => {
+const compare = async (nerve: Nerve, sides: readonly SideName[], unread: readonly string[]): Promise<Seen[]> => {
   const pairs = sides.flatMap((ours, i) => sides.slice(i + 1).map((theirs) => [ours, theirs] as const));
   const all: Seen[] = [];
   for (const pair of pairs) {
     const [ours, theirs] = pair;
     const { conflicts, notAssessed } = await detect(nerve, { ours: workRef(ours), theirs: workRef(theirs) });
-    for (const { path, reason } of notAssessed) throw new Error(`${ours} and ${theirs} could not be compared: ${path} ${reason}`);
+    for (const { path, reason } of notAssessed)
+      if (!unread.includes(path)) throw new Error(`${ours} and ${theirs} could not be compared: ${path} ${reason}`);
     all.push(...conflicts.map((conflict) => seen(conflict, pair)));
   }
   return all;

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly carol?: Work;
   /** Who has committed the work; that of the others lies in the worktree. */
   readonly committed?: readonly SideName[];
+  /** Files whose code nobody reads, so that little can be said of them: generated ones. */
+  readonly unread?: readonly string[];
   /** The complete list: anything else that is raised is noise. */
   readonly expected: readonly Expected[];
 }

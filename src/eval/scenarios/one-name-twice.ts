@@ -134,7 +134,7 @@ export const oneNameTwice: readonly Scenario[] = [
     base: { ...base, "src/old.ts": `${format}\nexport const old = 1;\n\nexport const older = 2;\n\nexport const oldest = 3;\n` },
     alice: { "src/old.ts": [[`${format}\n`, ""]], "src/price.ts": format },
     bob: { "src/old.ts": [["oldest = 3", "oldest = 4"]] },
-    expected: [oneFile("src/old.ts")],
+    expected: [oneFile("src/old.ts", "medium")],
   },
   {
     name: "Both add an exported function of one name, in different packages",

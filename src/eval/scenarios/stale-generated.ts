@@ -96,6 +96,7 @@ export const staleGenerated: readonly Scenario[] = [
     },
     alice: { "api/shop.proto": withNote, "api/shop.pb.go": [["	Id string", "	Id   string\n	Note string"]] },
     bob: { "api/stock.pb.go": [["v1.31.0", "v1.33.0"]] },
+    unread: ["api/shop.pb.go", "api/stock.pb.go"],
     expected: [],
   },
 ];

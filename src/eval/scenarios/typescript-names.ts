@@ -194,6 +194,6 @@ export const typescriptNames: readonly Scenario[] = [
     },
     alice: { "src/text.ts": [["export const shout = (text: string): string => text.toUpperCase();\n\n", ""]] },
     bob: { "src/text.ts": [['"- " + text', '"- " + whisper(text)']] },
-    expected: [oneFile("src/text.ts")],
+    expected: [oneFile("src/text.ts", "medium")],
   },
 ];
