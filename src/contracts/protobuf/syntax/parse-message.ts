@@ -41,7 +41,15 @@ interface OpenMessage extends MessageNode {
 
 const messageBody = (reader: TokenReader, name: string): MessageNode => {
   const scope = openScope();
-  const message: OpenMessage = { name, options: [], fields: [], oneofs: [], reserved: { ranges: [], names: [] }, extensionRanges: [], scope };
+  const message: OpenMessage = {
+    name,
+    options: [],
+    fields: [],
+    oneofs: [],
+    reserved: { ranges: [], names: [] },
+    extensionRanges: [],
+    scope,
+  };
   const place: FieldPlace = { oneof: null, extendee: null, numbers: fieldNumbers, addGroup: groupAdder(reader, scope) };
   const taken = new Set<number>();
   reader.expect("{");

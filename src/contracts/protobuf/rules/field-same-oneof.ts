@@ -1,0 +1,18 @@
+import { atEveryLevel, type ProtobufRule } from "../rule.ts";
+import { fieldPairs } from "./pairs.ts";
+
+/** Who sets the field unsets others, or no longer does. */
+export const fieldSameOneof: ProtobufRule = {
+  id: "protobuf/field-same-oneof",
+  level: "breaking",
+  levels: atEveryLevel,
+
+  *check(before, after) {
+    for (const [old, current] of fieldPairs(before, after)) {
+      if (old.isExtension || old.oneof === current.oneof) continue;
+      yield { at: old.fullName, message: `Field ${old.fullName} moved from ${place(old.oneof)} to ${place(current.oneof)}.` };
+    }
+  },
+};
+
+const place = (oneof: string | null): string => (oneof === null ? "outside of any oneof" : `oneof ${oneof}`);

@@ -1,0 +1,17 @@
+import type { ProtobufRule } from "../rule.ts";
+import { packagesOf } from "./removed.ts";
+
+/** Everything that was in the package is gone with it. */
+export const packageNoDelete: ProtobufRule = {
+  id: "protobuf/package-no-delete",
+  level: "breaking",
+  levels: ["package"],
+
+  *check(before, after) {
+    const packages = packagesOf(after);
+    for (const name of packagesOf(before)) {
+      if (!packages.has(name))
+        yield { at: name, message: name === "" ? "No file is without a package any more." : `Package ${name} was removed.` };
+    }
+  },
+};

@@ -1,0 +1,150 @@
+import type { EnumNode, FileNode, MessageNode, RangeNode, ReservedNode, ScopeNode, ServiceNode } from "../syntax/nodes.ts";
+import { type FieldScope, fieldOf } from "./build-field.ts";
+import { defaultFeatures, type Features, inheritedFeatures } from "./features.ts";
+import { fileOptionsOf } from "./file-options.ts";
+import { type NameResolver, nameResolvers, qualified } from "./names.ts";
+import { findText, isSet } from "./options.ts";
+import type {
+  Enum,
+  Field,
+  Message,
+  Method,
+  NumberRange,
+  ProtobufFile,
+  ProtobufSchema,
+  Reserved,
+  Service,
+  TypeReference,
+} from "./schema.ts";
+
+/** The schema of the files at `paths`. The other files serve to resolve names alone. */
+export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: Iterable<string>): ProtobufSchema => {
+  const resolversOf = nameResolvers(nodes);
+  const enums = new Map<string, Enum>();
+  const enumsByFile = new Map(Array.from(nodes, ([path, node]) => [path, enumsOf(node, enums)]));
+  const files = new Map<string, ProtobufFile>();
+  for (const path of paths) {
+    const node = nodes.get(path);
+    if (node) files.set(path, fileOf(path, node, enumsByFile.get(path) ?? [], enums, resolversOf(path)));
+  }
+  return indexed(files);
+};
+
+/** Where two files declare one name, the first that was given counts. */
+const indexed = (files: ReadonlyMap<string, ProtobufFile>): ProtobufSchema => {
+  const [messages, enums, services] = [new Map<string, Message>(), new Map<string, Enum>(), new Map<string, Service>()];
+  const extensions = new Map<string, Map<number, Field>>();
+  for (const file of files.values()) {
+    for (const message of file.messages) if (!messages.has(message.fullName)) messages.set(message.fullName, message);
+    for (const found of file.enums) if (!enums.has(found.fullName)) enums.set(found.fullName, found);
+    for (const service of file.services) if (!services.has(service.fullName)) services.set(service.fullName, service);
+    for (const { extendee, field } of file.extensions) {
+      const numbers = extensions.get(extendee) ?? new Map<number, Field>();
+      if (!numbers.has(field.number)) numbers.set(field.number, field);
+      extensions.set(extendee, numbers);
+    }
+  }
+  return { files, messages, enums, services, extensions };
+};
+
+const enumsOf = (node: FileNode, known: Map<string, Enum>): Enum[] => {
+  const found: Enum[] = [];
+  const visit = (scope: ScopeNode, prefix: string, features: Features): void => {
+    for (const declared of scope.enums) found.push(enumOf(declared, prefix, node.package, features));
+    for (const message of scope.messages) {
+      visit(message.scope, qualified(prefix, message.name), inheritedFeatures(features, message.options));
+    }
+  };
+  visit(node.scope, node.package, fileFeatures(node));
+  for (const declared of found) if (!known.has(declared.fullName)) known.set(declared.fullName, declared);
+  return found;
+};
+
+const fileFeatures = (node: FileNode): Features => inheritedFeatures(defaultFeatures(node.syntax), node.options);
+
+const enumOf = (node: EnumNode, prefix: string, packageName: string, features: Features): Enum => {
+  const values = new Map<number, string[]>();
+  for (const { name, number } of node.values) {
+    const names = values.get(number);
+    if (names) names.push(name);
+    else values.set(number, [name]);
+  }
+  return {
+    name: node.name,
+    fullName: qualified(prefix, node.name),
+    package: packageName,
+    values,
+    reserved: reservedOf(node.reserved),
+    features: inheritedFeatures(features, node.options),
+  };
+};
+
+const reservedOf = ({ ranges, names }: ReservedNode): Reserved => ({ ranges, names: new Set(names) });
+
+const fileOf = (
+  path: string,
+  node: FileNode,
+  enums: readonly Enum[],
+  allEnums: ReadonlyMap<string, Enum>,
+  resolve: NameResolver,
+): ProtobufFile => {
+  const syntax = typeof node.syntax === "string" ? node.syntax : "editions";
+  const messages: Message[] = [];
+  const extensions: { extendee: string; field: Field }[] = [];
+  const visit = (declared: ScopeNode, scope: FieldScope): void => {
+    for (const extension of declared.extensions) {
+      const extendee = resolve(extension.extendee ?? "", scope.name).name;
+      extensions.push({ extendee, field: fieldOf(extension, scope) });
+    }
+    for (const message of declared.messages) {
+      const name = qualified(scope.name, message.name);
+      const inner = { ...scope, name, features: inheritedFeatures(scope.features, message.options) };
+      messages.push(messageOf(message, inner));
+      visit(message.scope, inner);
+    }
+  };
+  visit(node.scope, {
+    package: node.package,
+    name: node.package,
+    features: fileFeatures(node),
+    fileOptions: node.options,
+    syntax,
+    resolve,
+    enums: allEnums,
+  });
+  const services = node.services.map((service) => serviceOf(service, node.package, resolve));
+  return { path, package: node.package, syntax, options: fileOptionsOf(node.options), messages, enums, services, extensions };
+};
+
+const messageOf = (node: MessageNode, scope: FieldScope): Message => ({
+  name: node.name,
+  fullName: scope.name,
+  package: scope.package,
+  fields: new Map(node.fields.map((field) => [field.number, fieldOf(field, scope)])),
+  oneofs: node.oneofs.map(({ name }) => name),
+  reserved: reservedOf(node.reserved),
+  extensionRanges: node.extensionRanges.map((range) => extensionRange(range, isSet(node.options, "message_set_wire_format"))),
+  noStandardDescriptorAccessor: isSet(node.options, "no_standard_descriptor_accessor"),
+  features: scope.features,
+});
+
+/** Only a message set has numbers beyond those of fields. */
+const extensionRange = ({ from, to }: RangeNode, isMessageSet: boolean): NumberRange => ({
+  from,
+  to: isMessageSet ? to : Math.min(to, 536_870_911),
+});
+
+const serviceOf = (node: ServiceNode, packageName: string, resolve: NameResolver): Service => {
+  const fullName = qualified(packageName, node.name);
+  const referenceOf = (written: string): TypeReference => resolve(written, fullName);
+  const methods = node.methods.map((method): Method => ({
+    name: method.name,
+    fullName: `${fullName}.${method.name}`,
+    request: referenceOf(method.request.type),
+    response: referenceOf(method.response.type),
+    clientStreams: method.request.streams,
+    serverStreams: method.response.streams,
+    idempotency: findText(method.options, "idempotency_level") ?? "IDEMPOTENCY_UNKNOWN",
+  }));
+  return { name: node.name, fullName, package: packageName, methods: new Map(methods.map((method) => [method.name, method])) };
+};

@@ -1,0 +1,58 @@
+import type { ContractChange } from "../change.ts";
+import { schemaOf } from "./schema/build-schema.ts";
+import type { ProtobufSchema } from "./schema/schema.ts";
+import type { FileNode } from "./syntax/nodes.ts";
+import { type ParsedFile, parseProtobuf } from "./syntax/parse.ts";
+
+/** The texts of `.proto` files by the path under which they import each other: "acme/user.proto". */
+export type ProtobufSources = ReadonlyMap<string, string>;
+
+export type ReadSources =
+  | { readonly kind: "read"; readonly schema: ProtobufSchema }
+  | { readonly kind: "unreadable"; readonly changes: readonly ContractChange[] }
+  | { readonly kind: "not_assessed"; readonly reason: string };
+
+/** Parses by text, so that a file that is the same in both versions is read once. */
+export const rememberingParser = (): ((text: string) => ParsedFile) => {
+  const known = new Map<string, ParsedFile>();
+  return (text) => {
+    const parsed = known.get(text) ?? parseProtobuf(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+};
+
+/** The schema of the files at `entries` and of all that they import, as far as it is given. */
+export const readFrom = (
+  sources: ProtobufSources,
+  entries: Iterable<string>,
+  version: "old" | "new",
+  parse: (text: string) => ParsedFile,
+): ReadSources => {
+  const nodes = new Map<string, FileNode>();
+  const changes: ContractChange[] = [];
+  const queue = [...entries].toReversed();
+  const seen = new Set<string>();
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const text = sources.get(path);
+    if (text === undefined || seen.has(path)) continue;
+    seen.add(path);
+    const parsed = parse(text);
+    if (parsed.kind === "not_assessed") return { kind: "not_assessed", reason: `${path}: ${parsed.reason}` };
+    if (parsed.kind === "unreadable") changes.push(unreadable(path, version, parsed));
+    else {
+      nodes.set(path, parsed.file);
+      queue.push(...parsed.file.imports.map((imported) => imported.path).toReversed());
+    }
+  }
+  if (changes.length > 0) return { kind: "unreadable", changes };
+  return { kind: "read", schema: schemaOf(nodes, nodes.keys()) };
+};
+
+const unreadable = (path: string, version: string, { line, column, reason }: ParsedFile & { kind: "unreadable" }): ContractChange => ({
+  rule: "protobuf/unreadable",
+  level: "breaking",
+  direction: null,
+  at: `${path}:${line}:${column}`,
+  message: `The ${version} ${path} cannot be read: line ${line}, column ${column}: ${reason}.`,
+});
