@@ -1,6 +1,7 @@
 import type { Change } from "../model/change.ts";
 import type { Break, BreakCause, Definition } from "../model/code.ts";
 import type { Altered, FileVersions } from "./altered-side.ts";
+import { definitionsNamed } from "./facts-index.ts";
 import { likeness } from "./likeness.ts";
 import type { Found } from "./resolve.ts";
 import { isOffered } from "./symbol-changes.ts";
@@ -56,7 +57,7 @@ const causeOf = (
 ): BreakCause => {
   const gone = change.newBlob === null;
   const moved = !gone && change.path !== origin;
-  const still = definition && after?.definitions.find(({ name }) => name === definition.name);
+  const still = definition && after ? definitionsNamed(after, definition.name)[0] : undefined;
   if (!definition || (moved && still)) return moved ? "module moved" : "module deleted";
   if (still && why.kind === "unbound") return "import removed";
   if (still) return isOffered(after, still) && !isNarrower(still, definition) ? "not re-exported" : "made private";
@@ -80,9 +81,9 @@ const successorOf = (
 ): Break["became"] => {
   const path = change.newBlob === null ? null : change.path;
   if (!definition) return path === null || path === origin ? null : { path, symbol: "", line: 1, likeness: 1 };
-  const still = after?.definitions.find(({ name }) => name === definition.name);
+  const [still] = after ? definitionsNamed(after, definition.name) : [];
   if (still && path !== null) return { path, symbol: still.name, line: still.line, likeness: 1 };
-  const candidates = added.flatMap((candidate) => {
+  const candidates = candidatesFor(definition, path, added).flatMap((candidate) => {
     const score = scoreOf(definition, candidate.definition);
     const near = candidate.path === path;
     const sameName = candidate.definition.name === definition.name;
@@ -93,6 +94,15 @@ const successorOf = (
   if (!best) return null;
   const { name, line } = best.definition;
   return { path: best.path, symbol: name, line, likeness: Math.round(best.score * 100) / 100 };
+};
+
+/** Who adds more than this is writing anew; what has the name, or stands in the same file, is looked at first. */
+const mostCandidates = 200;
+
+const candidatesFor = ({ name, body }: Definition, path: string | null, added: Altered["added"]): Altered["added"] => {
+  if (added.length <= mostCandidates) return added;
+  const sure = added.filter(({ definition }) => definition.body === body || definition.name === name);
+  return sure.length > 0 ? sure : added.filter((candidate) => candidate.path === path).slice(0, mostCandidates);
 };
 
 /** 1 for the very same body, else how alike they are as far as that can be told; 0 for things of another kind or another owner. */

@@ -1,5 +1,6 @@
 import type { Definition, FileFacts, Use } from "../model/code.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
+import { definitionsNamed } from "./facts-index.ts";
 import { moduleSystems, type SystemEntry } from "./modules/index.ts";
 import { isType, topDefinition } from "./modules/found.ts";
 import type { Found, ImportStatement, Linker, Module, ModuleSystem, Owned, Place } from "./modules/module-system.ts";
@@ -69,7 +70,7 @@ export class Resolver implements Linker {
   async #typeBeside(found: Found): Promise<Found> {
     if (found.kind !== "definition" || isType(found.definition)) return found;
     const facts = await this.tree.facts(found.path);
-    const type = isRead(facts) ? facts.definitions.find((one) => one.name === found.definition.name && isType(one)) : undefined;
+    const type = isRead(facts) ? definitionsNamed(facts, found.definition.name).find(isType) : undefined;
     return type ? { ...found, definition: type } : found;
   }
 

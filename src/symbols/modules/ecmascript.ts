@@ -1,5 +1,6 @@
 import type { Definition, Export, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
+import { exportsNamed, importsBinding } from "../facts-index.ts";
 import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
 import { mayHaveMoreMembers } from "./script-types.ts";
 import { ScriptModules } from "./script-modules.ts";
@@ -59,7 +60,7 @@ export class Ecmascript implements ModuleSystem {
     const way = new Set([...seen, step]);
     const facts = await this.#tree.facts(path);
     if (!isRead(facts)) return { kind: "unknown", reason: facts ? `${path} was not read: ${facts.reason}` : `${path} is not read` };
-    const named = facts.exports.filter((one) => one.name === name);
+    const named = exportsNamed(facts, name);
     if (named.length > 0) return firstSure(await Promise.all(named.map((one) => this.#offered(path, facts, one, way))), path);
     const starred = await this.#starred(path, facts, name, way);
     return starred.kind === "missing" ? this.#unoffered(path, facts, name) : starred;
@@ -69,10 +70,8 @@ export class Ecmascript implements ModuleSystem {
     if (from) return this.#import(path, from.module, from.imported, seen);
     const definition = topDefinition(facts, local ?? name);
     if (definition) return { kind: "definition", path, definition };
-    for (const statement of facts.imports) {
-      const taken = statement.names.find((one) => one.local === local);
-      if (taken) return this.#import(path, statement.module, taken.imported, seen);
-    }
+    const [taken] = local === null ? [] : importsBinding(facts, local);
+    if (taken) return this.#import(path, taken.statement.module, taken.imported, seen);
     return { kind: "unknown", reason: `${name} is exported, and what it is stands nowhere` };
   }
 
@@ -86,7 +85,7 @@ export class Ecmascript implements ModuleSystem {
 
   /** What `export * from` offers: all but the default. A star of what nobody can read may offer anything. */
   async #starred(path: string, facts: FileFacts, name: string, seen: ReadonlySet<string>): Promise<Found> {
-    const stars = name === "default" ? [] : facts.exports.flatMap((one) => (one.name === "*" && one.from ? [one.from.module] : []));
+    const stars = name === "default" ? [] : exportsNamed(facts, "*").flatMap(({ from }) => from?.module ?? []);
     const found = await Promise.all(stars.map((module) => this.#import(path, module, name, seen)));
     const offered = found.filter(({ kind }) => kind !== "hidden" && kind !== "missing");
     const open = offered.length > 0 && offered.every(({ kind }) => kind === "external");

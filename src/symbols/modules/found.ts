@@ -1,4 +1,5 @@
 import type { Definition, DefinitionKind, FileFacts } from "../../model/code.ts";
+import { definitionsNamed, importsBinding } from "../facts-index.ts";
 import type { Found, ModuleSystem } from "./module-system.ts";
 
 /** Of what several ways lead to, the surest; when none leads anywhere, that the name is missing from `path`. */
@@ -14,7 +15,7 @@ const inOrder: readonly Found["kind"][] = ["definition", "module", "unknown", "e
 
 /** The definition of that very name. Of several (a type beside a value, a field beside the method that reads it) the first that is a value, methods first. */
 export const topDefinition = (facts: FileFacts, name: string): Definition | undefined => {
-  const named = facts.definitions.filter((one) => one.name === name);
+  const named = definitionsNamed(facts, name);
   return named.find(({ kind }) => kind === "method") ?? named.find(({ kind }) => kind !== "interface" && kind !== "type") ?? named[0];
 };
 
@@ -31,7 +32,7 @@ export const enclosedDefinition = (
   const parts = within?.split(".") ?? [];
   for (let length = parts.length; length > 0; length--) {
     const scope = parts.slice(0, length).join(".");
-    const opens = facts.definitions.some((one) => one.name === scope && scopes.includes(one.kind));
+    const opens = definitionsNamed(facts, scope).some(({ kind }) => scopes.includes(kind));
     const definition = opens ? topDefinition(facts, `${scope}.${name}`) : undefined;
     if (definition) return definition;
   }
@@ -39,9 +40,7 @@ export const enclosedDefinition = (
 
 /** What a name means that a file imports by that name; unbound when it does not. */
 export const boundByImport = async (system: ModuleSystem, from: string, facts: FileFacts, name: string): Promise<Found> => {
-  const ways = facts.imports.flatMap((statement) =>
-    statement.names.filter(({ local }) => local === name).map(({ imported }) => system.resolveImport(from, statement, imported)),
-  );
+  const ways = importsBinding(facts, name).map(({ statement, imported }) => system.resolveImport(from, statement, imported));
   return ways.length === 0 ? { kind: "unbound" } : firstSure(await Promise.all(ways), from);
 };
 
