@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from "../../base/canonical-json.ts";
+import type { Dialect } from "./dialect.ts";
+import { isList, isObject, member } from "./json.ts";
+import { pointerTo } from "./pointer.ts";
+
+/**
+ * One schema at one place of one document. There is exactly one atom for a place, however it is reached, so atoms are compared by
+ * identity; `children` keeps that promise.
+ */
+export interface Atom {
+  readonly schema: JsonObject | boolean;
+  /** Where it stands, from the root of its document. */
+  readonly pointer: string;
+  readonly document: SchemaDocument;
+  /** The innermost resource (a schema with an `$id`, else the document) that it belongs to: what `#` means here. */
+  readonly resource: Resource;
+  readonly children: Map<string, Atom>;
+}
+
+export interface SchemaDocument {
+  /** The document's own URI. */
+  readonly uri: string;
+  readonly root: Json;
+  readonly dialect: Dialect;
+  /** Finds what a URI with an optional fragment names, in this and its sibling documents. */
+  readonly find: (uri: string) => Atom | undefined;
+}
+
+export interface Resource {
+  readonly uri: string;
+  readonly pointer: string;
+}
+
+/** The schema some steps further down, or undefined where nothing stands that could be a schema. */
+export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): Atom | undefined => {
+  const key = pointerTo("", ...tokens);
+  const known = atom.children.get(key);
+  if (known !== undefined) return known;
+  let at: Json | undefined = atom.schema;
+  for (const token of tokens) at = isObject(at) ? member(at, String(token)) : isList(at) ? at[Number(token)] : undefined;
+  if (typeof at !== "boolean" && !isObject(at)) return undefined;
+  const pointer = atom.pointer + key;
+  const made: Atom = { schema: at, pointer, document: atom.document, resource: resourceAt(atom.resource, at, pointer), children: new Map() };
+  atom.children.set(key, made);
+  return made;
+};
+
+/**
+ * A schema that stands nowhere, made from parts of `atom`, at whose place it is seen. `children` are its parts that do stand somewhere, by
+ * their pointer in `schema`.
+ */
+export const derived = (atom: Atom, name: string, schema: JsonObject, children: Map<string, Atom> = new Map()): Atom => {
+  const key = `\0${name}`;
+  const known = atom.children.get(key);
+  if (known !== undefined) return known;
+  const { pointer, document, resource } = atom;
+  const made: Atom = { schema, pointer, document, resource, children };
+  atom.children.set(key, made);
+  return made;
+};
+
+/** `{not: …}` of a schema. */
+export const negationOf = (atom: Atom): Atom => derived(atom, "not", { not: atom.schema }, new Map([["/not", atom]]));
+
+/** The URI that a reference means where it stands; undefined where it means none. */
+export const resolved = (base: string, reference: string): string | undefined =>
+  URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
+
+/** The schemas under a keyword that holds a list of them. */
+export const listOf = (atom: Atom, keyword: string): Atom[] => {
+  const list = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
+  if (!isList(list)) return [];
+  return list.flatMap((_, index) => childOf(atom, keyword, index) ?? []);
+};
+
+/** The schemas under a keyword that holds a map of them, by name. */
+export const mapOf = (atom: Atom, keyword: string): Map<string, Atom> => {
+  const map = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
+  const named = new Map<string, Atom>();
+  if (!isObject(map)) return named;
+  for (const name of Object.keys(map)) {
+    const child = childOf(atom, keyword, name);
+    if (child !== undefined) named.set(name, child);
+  }
+  return named;
+};
+
+/** A schema with an identifier is a resource of its own, unless the identifier is a mere fragment. */
+export const resourceAt = (outer: Resource, schema: JsonObject | boolean, pointer: string): Resource => {
+  const id = typeof schema === "boolean" ? undefined : idOf(schema);
+  const uri = id === undefined || id.startsWith("#") ? undefined : resolved(outer.uri, id);
+  return uri === undefined ? outer : { uri: uri.replace(/#$/, ""), pointer };
+};
+
+/** `$id`, and `id` of draft 4 where it can only be an identifier. */
+export const idOf = (schema: JsonObject): string | undefined => {
+  const id = member(schema, "$id") ?? member(schema, "id");
+  return typeof id === "string" ? id : undefined;
+};

@@ -1,0 +1,162 @@
+import type { Atom } from "./atom.ts";
+import { type Conjunction, conjunctions } from "./conjunction.ts";
+import { expand } from "./expand.ts";
+import type { Goal, SchemaFinding, SchemaPair, SchemaRule, Way } from "./goal.ts";
+import { schemaRules } from "./rules/index.ts";
+import type { Shape } from "./shape.ts";
+import { shapeOf } from "./shape-of.ts";
+
+export interface ComparisonOptions {
+  readonly way: Way;
+  /**
+   * Whether a property that one side does not mention is taken to be absent. By the letter, an open object lets it be anything, so that
+   * giving it a schema narrows; who adds an optional property rarely means that.
+   */
+  readonly tolerant?: boolean;
+  /** All of them unless told. */
+  readonly rules?: readonly SchemaRule[];
+  /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. */
+  readonly mostPairs?: number;
+}
+
+/** Comparisons of schemas of two versions, one way. */
+export interface SchemaComparison {
+  /**
+   * In which ways the values of one schema break with the other, and remarks of lesser levels; undefined if there were too many pairs to
+   * look at. `before` and `after` are schemas of the two versions, whatever the way. Each finding comes once.
+   */
+  findings(before: Atom, after: Atom): readonly SchemaFinding[] | undefined;
+}
+
+/**
+ * Compares schemas as a graph of pairs. Each pair is looked at once, however many schemas lead to it, and leads to further pairs: all
+ * of these have to hold, or one of several. Schemas refer to themselves, so a pair counts as holding until it is shown not to: truth is the
+ * greatest solution, found by taking back whatever rested on a pair that fell. Only then is it asked what a schema reaches. Results of
+ * unfinished loops are never kept.
+ */
+export const schemaComparison = ({ way, tolerant = false, rules = schemaRules, mostPairs = 100_000 }: ComparisonOptions): SchemaComparison => {
+  const conjoin = conjunctions();
+  const shapes = new Map<Conjunction, Shape>();
+  const nodes = new Map<string, PairNode>();
+  const open: PairNode[] = [];
+
+  const shape = (conjunction: Conjunction): Shape => {
+    const known = shapes.get(conjunction) ?? shapeOf(conjunction);
+    shapes.set(conjunction, known);
+    return known;
+  };
+
+  const nodeOf = (given: Conjunction, asked: Conjunction): PairNode => {
+    const key = `${given.id}:${asked.id}`;
+    const known = nodes.get(key);
+    if (known) return known;
+    const node: PairNode = { given, asked, goal: undefined, holds: true, restsOnIt: new Set() };
+    nodes.set(key, node);
+    open.push(node);
+    return node;
+  };
+
+  const goalOf = (node: PairNode): OpenGoal => {
+    const { given, asked } = node;
+    const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, conjoin, shape };
+    node.goal ??= opened(expand(pair, rules));
+    return node.goal;
+  };
+
+  const holds = (goal: OpenGoal, owner: PairNode): boolean => {
+    switch (goal.kind) {
+      case "finding":
+        return goal.finding.level !== "breaking";
+      case "pair": {
+        const node = nodeOf(goal.given, goal.asked);
+        node.restsOnIt.add(owner);
+        return node.holds;
+      }
+      case "all":
+        return goal.goals.every((one) => holds(one, owner));
+      case "any":
+        // What failed once has failed for good, so options are gone through once.
+        while (goal.current && !holds(goal.current, owner)) goal.current = nextOf(goal.options);
+        return goal.current !== undefined;
+    }
+  };
+
+  const settle = (): void => {
+    while (open.length > 0 && nodes.size <= mostPairs) {
+      const node = open.pop();
+      if (!node?.holds || holds(goalOf(node), node)) continue;
+      node.holds = false;
+      open.push(...node.restsOnIt);
+    }
+  };
+
+  /** Whether a goal holds when all that it leads to is settled. */
+  const isSettled = (goal: OpenGoal, owner: PairNode): boolean => {
+    let verdict = holds(goal, owner);
+    while (open.length > 0 && nodes.size <= mostPairs) {
+      settle();
+      verdict = holds(goal, owner);
+    }
+    return verdict;
+  };
+
+  const explain = (root: PairNode): SchemaFinding[] => {
+    const found = new Map<string, SchemaFinding>();
+    const seen = new Set<PairNode>([root]);
+    const ahead: PairNode[] = [root];
+    const note = (finding: SchemaFinding) => found.set(JSON.stringify([finding.rule, finding.at, finding.message]), finding);
+
+    const visit = (goal: OpenGoal, owner: PairNode): void => {
+      const holding = isSettled(goal, owner);
+      if (goal.kind === "finding") note(goal.finding);
+      else if (goal.kind === "all") for (const one of goal.goals) visit(one, owner);
+      else if (goal.kind === "any") visit(goal.current ?? (goal.reason ??= opened(goal.otherwise())), owner);
+      else if (!holding && goal.instead) note(goal.instead());
+      else {
+        const node = nodeOf(goal.given, goal.asked);
+        if (!seen.has(node)) ahead.push(node);
+        seen.add(node);
+      }
+    };
+
+    for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) visit(goalOf(node), node);
+    return [...found.values()];
+  };
+
+  return {
+    findings(before, after) {
+      const [given, asked] = way === "narrowing" ? [before, after] : [after, before];
+      const root = nodeOf(conjoin([given]), conjoin([asked]));
+      settle();
+      const found = explain(root);
+      return nodes.size > mostPairs ? undefined : found;
+    },
+  };
+};
+
+interface PairNode {
+  readonly given: Conjunction;
+  readonly asked: Conjunction;
+  goal: OpenGoal | undefined;
+  /** Until it is shown not to. */
+  holds: boolean;
+  /** To be looked at again should this one fall. */
+  readonly restsOnIt: Set<PairNode>;
+}
+
+/** A goal, and how far its options were tried. */
+type OpenGoal =
+  | Exclude<Goal, { kind: "all" | "any" }>
+  | { readonly kind: "all"; readonly goals: readonly OpenGoal[] }
+  | { readonly kind: "any"; readonly options: Iterator<Goal>; current: OpenGoal | undefined; reason?: OpenGoal; readonly otherwise: () => Goal };
+
+const opened = (goal: Goal): OpenGoal => {
+  if (goal.kind === "all") return { kind: "all", goals: goal.goals.map(opened) };
+  if (goal.kind === "any") return { ...goal, current: nextOf(goal.options) };
+  return goal;
+};
+
+const nextOf = (options: Iterator<Goal>): OpenGoal | undefined => {
+  const next = options.next();
+  return next.done ? undefined : opened(next.value);
+};

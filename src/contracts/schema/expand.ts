@@ -1,0 +1,64 @@
+import { type Atom, derived, negationOf } from "./atom.ts";
+import { acceptance } from "./accepts.ts";
+import { descents } from "./descents.ts";
+import { isEmpty } from "./empty.ts";
+import type { Goal, SchemaPair, SchemaRule } from "./goal.ts";
+import { allTypes, singleTypes, typeName } from "./types.ts";
+
+/**
+ * What has to be shown for one pair. The given values are taken together at first, or, where that is not enough, case by case: by the
+ * branches of a choice or a condition that they have to fit anyway, or by type. Every case adds to what is known, so this ends.
+ */
+export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => {
+  const { given, asked, g, a, conjoin, shape } = pair;
+  if (isEmpty(given, conjoin, shape)) return { kind: "all", goals: [] };
+  const accepts = acceptance(conjoin, shape);
+  // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.
+  const fits = g.values !== undefined && g.values.length <= mostValues && g.values.every((value) => accepts(asked, value) !== false);
+  if (fits) return { kind: "all", goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]) };
+
+  const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(pair)]), ...descents(pair)] };
+  const cases = casesOf(pair);
+  if (cases === undefined && g.negations.length === 0) return whole;
+  const split: Goal | undefined = cases && { kind: "all", goals: cases.map((one) => ({ kind: "pair", given: conjoin([...given.atoms, ...one]), asked })) };
+  const first = a.choices.length > 0 ? [split, whole] : [whole, split];
+  return {
+    kind: "any",
+    options: (function* () {
+      for (const goal of first) if (goal) yield goal;
+      yield* contradictions(pair);
+    })(),
+    otherwise: () => split ?? whole,
+  };
+};
+
+const mostValues = 5000;
+
+/**
+ * Schemas of which every given value satisfies those of one case: the first choice that is still open, or the two ways of a condition, or
+ * the types one by one where the other side chooses.
+ */
+const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonly Atom[])[] | undefined => {
+  const known = new Set(given.atoms);
+  const settled = (branch: Atom) => known.has(branch) || conjoin([branch]).atoms.every((atom) => known.has(atom));
+  const open = g.choices.find(({ branches }) => !branches.some(settled));
+  if (open) return open.branches.map((branch) => [branch]);
+  const condition = g.conditionals.find(({ test }) => !settled(test) && !known.has(negationOf(test)));
+  if (condition) {
+    const { test, then, otherwise } = condition;
+    return [
+      [test, ...(then ? [then] : [])],
+      [negationOf(test), ...(otherwise ? [otherwise] : [])],
+    ];
+  }
+  const [place] = asked.atoms;
+  const types = singleTypes(g.types);
+  if (place === undefined || types.length < 2 || g.types === allTypes || (a.choices.length === 0 && a.negations.length === 0)) return undefined;
+  return types.map((type) => [derived(place, `type ${type}`, { type: typeName(type) })]);
+};
+
+/** The given values do not exist where what they satisfy is what they must not. Only others are looked at for it: no schema is its own reason. */
+const contradictions = function* ({ given, g, conjoin }: SchemaPair): Generator<Goal> {
+  const others = given.atoms.filter(({ schema }) => typeof schema === "boolean" || !("not" in schema));
+  for (const shutOut of g.negations) yield { kind: "pair", given: conjoin(others), asked: conjoin([shutOut]) };
+};

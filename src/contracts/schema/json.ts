@@ -1,0 +1,37 @@
+import { canonicalJson, type Json, type JsonObject } from "../../base/canonical-json.ts";
+
+/** Whether it is an object and not a list. */
+export const isObject = (json: Json | undefined): json is JsonObject => typeof json === "object" && json !== null && !Array.isArray(json);
+
+/** Whether it is a list. `Array.isArray` alone forgets that lists of ours are readonly. */
+export const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
+
+/** The own member of that name: `toString` is no member. */
+export const member = (json: JsonObject, name: string): Json | undefined => (Object.hasOwn(json, name) ? json[name] : undefined);
+
+export const numberOf = (json: Json | undefined): number | undefined =>
+  typeof json === "number" && Number.isFinite(json) ? json : undefined;
+
+export const textOf = (json: Json | undefined): string | undefined => (typeof json === "string" ? json : undefined);
+
+/** The strings of a list, nothing else. */
+export const textsOf = (json: Json | undefined): readonly string[] =>
+  isList(json) ? json.filter((item): item is string => typeof item === "string") : [];
+
+/** Equality as JSON Schema has it: by value, members in any order. */
+export const sameJson = (a: Json, b: Json): boolean => a === b || (typeof a === "object" && typeof b === "object" && print(a) === print(b));
+
+/** On one line, at most 40 characters: for a sentence. */
+export const quoted = (json: Json): string => {
+  const text = print(json);
+  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
+};
+
+/** Lone surrogates have no canonical form, and are no reason to fail. */
+const print = (json: Json): string => {
+  try {
+    return canonicalJson(json);
+  } catch {
+    return JSON.stringify(json);
+  }
+};

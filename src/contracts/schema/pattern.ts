@@ -1,0 +1,33 @@
+/**
+ * Whether a regular expression matches, or undefined where nobody should find out: it is no ECMAScript, or it might take for ever.
+ * Patterns come from contracts of others.
+ */
+export const matches = (pattern: string, text: string): boolean | undefined => {
+  const expression = compiled(pattern);
+  if (expression === undefined || text.length > longest) return undefined;
+  const unbounded = pattern.match(/[*+]|\{\d+,/g)?.length ?? 0;
+  const optional = pattern.match(/[^(]\?/g)?.length ?? 0;
+  return text.length ** unbounded * 2 ** optional > mostSteps ? undefined : expression.test(text);
+};
+
+/** Whether every string matches. */
+export const isTrivial = (pattern: string): boolean => ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", "[\\s\\S]*", "^[\\s\\S]*$"].includes(pattern);
+
+const longest = 1000;
+const mostSteps = 1e7;
+
+/** A repeated group may take exponential time, a back reference too. */
+const explosive = /\)[*+{]|\\[1-9k]/;
+
+const compiled = (pattern: string): RegExp | undefined => {
+  if (pattern.length > longest || explosive.test(pattern)) return undefined;
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    try {
+      return new RegExp(pattern);
+    } catch {
+      return undefined;
+    }
+  }
+};

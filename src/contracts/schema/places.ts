@@ -1,0 +1,59 @@
+import type { Atom } from "./atom.ts";
+import { flattened } from "./conjunction.ts";
+import { isObject, member } from "./json.ts";
+import { isTrivial, matches } from "./pattern.ts";
+import type { ObjectScope, Shape } from "./shape.ts";
+
+/** All schemas that the value of a property has to satisfy. */
+export const atomsAt = ({ objects }: Pick<Shape, "objects">, name: string): Atom[] =>
+  objects.flatMap((scope) => {
+    const own = scope.properties.get(name);
+    const found = own ? [own] : [];
+    for (const [pattern, atom] of scope.patterns) if (knows(pattern, name)) found.push(atom);
+    if (found.length > 0 || scope.rest === undefined || isSpared(scope, name)) return found;
+    return [scope.rest];
+  });
+
+/** All schemas for the properties whose names match this pattern and are nowhere else; of no pattern, for those that match none. */
+export const atomsOfOthers = ({ objects }: Pick<Shape, "objects">, pattern: string | undefined): Atom[] =>
+  objects.flatMap((scope) => {
+    const own = pattern === undefined ? undefined : scope.patterns.get(pattern);
+    if (own) return [own];
+    const everything = [...scope.patterns].filter(([other]) => isTrivial(other)).map(([, atom]) => atom);
+    if (everything.length > 0) return everything;
+    const spared = scope.spares !== undefined && [...scope.spares.patterns].some((other) => other === pattern || isTrivial(other));
+    return scope.rest === undefined || spared ? [] : [scope.rest];
+  });
+
+/** Whether a property stands anywhere by its name, or by a pattern for names. */
+export const isDeclared = ({ objects }: Pick<Shape, "objects">, name: string): boolean =>
+  objects.some(({ properties, patterns }) => properties.has(name) || [...patterns.keys()].some((pattern) => knows(pattern, name)));
+
+/** The names of all properties that stand somewhere. */
+export const namesIn = ({ objects }: Pick<Shape, "objects">): Set<string> => new Set(objects.flatMap(({ properties }) => [...properties.keys()]));
+
+/** The patterns for names of properties that stand somewhere. */
+export const patternsIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>
+  new Set(objects.flatMap(({ patterns }) => [...patterns.keys()].filter((pattern) => !isTrivial(pattern))));
+
+/** All schemas that the item of a place has to satisfy. */
+export const itemAtomsAt = ({ arrays }: Pick<Shape, "arrays">, index: number): Atom[] =>
+  arrays.flatMap(({ first, from, rest }) => {
+    const own = first[index];
+    return own ? [own] : index >= from && rest ? [rest] : [];
+  });
+
+/** Whether a property does not take part: in requests what is `readOnly`, in responses what is `writeOnly`. */
+export const isHidden = (shape: Pick<Shape, "objects">, name: string): boolean =>
+  shape.objects.some(({ properties }) => {
+    const atom = properties.get(name);
+    const keyword = atom?.document.dialect.hides;
+    if (atom === undefined || keyword === undefined || keyword === null) return false;
+    return [...flattened([atom]).atoms].some(({ schema }) => isObject(schema) && member(schema, keyword) === true);
+  });
+
+const isSpared = ({ spares }: ObjectScope, name: string): boolean =>
+  spares !== undefined && (spares.names.has(name) || [...spares.patterns].some((pattern) => knows(pattern, name)));
+
+/** A pattern that cannot be tried is taken not to match. */
+const knows = (pattern: string, name: string): boolean => isTrivial(pattern) || matches(pattern, name) === true;

@@ -1,0 +1,28 @@
+/** A JSON pointer with one more step (RFC 6901). */
+export const pointerTo = (pointer: string, ...tokens: readonly (string | number)[]): string =>
+  tokens.reduce<string>((path, token) => `${path}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`, pointer);
+
+/** The steps of a JSON pointer. */
+export const tokensOf = (pointer: string): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** What a person calls the place of a schema: `/definitions/Address/properties/zip` is "Address.zip", the root "the value". */
+export const placeName = (pointer: string): string => {
+  const tokens = tokensOf(pointer);
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? "";
+    const next = tokens[at + 1];
+    if (next !== undefined && named.has(token)) {
+      names.push(`${names.length === 0 ? "" : "."}${next}`);
+      at += 1;
+    } else if (token === "items" || token === "prefixItems" || token === "additionalItems") names.push("[]");
+    else if (token === "additionalProperties" || token === "patternProperties") names.push(".*");
+  }
+  return names.length === 0 ? "the value" : names.join("").replace(/^\./, "");
+};
+
+const named: ReadonlySet<string> = new Set(["properties", "definitions", "$defs", "schemas", "messages", "dependentSchemas"]);

@@ -1,0 +1,24 @@
+import type { Atom } from "../atom.ts";
+import { isEmpty } from "../empty.ts";
+import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
+import { placeName } from "../pointer.ts";
+
+/** Values that `not` shuts out. */
+export const negation: SchemaRule = {
+  id: "not",
+
+  *check(pair) {
+    for (const shutOut of pair.a.negations) {
+      const at = shutOut.pointer;
+      const name = placeName(at);
+      const message = saying(pair, `${name} now may not be what \`not\` describes.`, `${name} may now be what \`not\` described.`);
+      yield { kind: "any", options: reasons(pair, shutOut), otherwise: () => finding("not", at, message) };
+    }
+  },
+};
+
+/** Nothing that is given could be that, or the other side shuts out as much. */
+const reasons = function* ({ given, g, conjoin, shape }: SchemaPair, shutOut: Atom): Generator<Goal> {
+  if (isEmpty(conjoin([...given.atoms, shutOut]), conjoin, shape)) yield { kind: "all", goals: [] };
+  for (const own of g.negations) yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };
+};

@@ -1,0 +1,42 @@
+import type { Json } from "../../../base/canonical-json.ts";
+import { acceptance } from "../accepts.ts";
+import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
+import { quoted } from "../json.ts";
+import { placeName } from "../pointer.ts";
+import { samplesOf } from "../samples.ts";
+import type { Choice } from "../shape.ts";
+
+/** Values that fit more than one branch of a `oneOf`, which allows one. It is said only with such a value in hand. */
+export const overlap: SchemaRule = {
+  id: "overlap",
+
+  *check(pair) {
+    for (const choice of pair.a.choices) {
+      if (choice.kind !== "oneOf" || choice.exclusive || choice.branches.length > widest) continue;
+      const value = witness(pair, choice);
+      if (value === undefined) continue;
+      const name = placeName(choice.at);
+      yield finding(
+        "overlap",
+        choice.at,
+        saying(
+          pair,
+          `${name} now fits more than one alternative where it may fit one only, for example ${quoted(value)}.`,
+          `${name} may now fit more than one alternative, for example ${quoted(value)}.`,
+        ),
+      );
+    }
+  },
+};
+
+const widest = 40;
+
+/** A value that is given, and that more than one branch takes for sure. */
+const witness = ({ given, conjoin, shape }: SchemaPair, { branches }: Choice): Json | undefined => {
+  const accepts = acceptance(conjoin, shape);
+  const seen: Json[] = [];
+  for (const branch of branches) seen.push(...samplesOf(conjoin([...given.atoms, branch]), conjoin, shape));
+  return seen.find(
+    (value) => accepts(given, value) === true && branches.filter((branch) => accepts(conjoin([branch]), value) === true).length > 1,
+  );
+};

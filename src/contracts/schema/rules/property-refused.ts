@@ -1,0 +1,40 @@
+import type { Atom } from "../atom.ts";
+import { type Goal, saying, type SchemaFinding, type SchemaPair, type SchemaRule } from "../goal.ts";
+import { atomsAt, atomsOfOthers, isHidden, namesIn, patternsIn } from "../places.ts";
+import { placeName } from "../pointer.ts";
+import { typeBits } from "../types.ts";
+
+/** A property that one side lets through, by name, by pattern or as one of the others, and the other side refuses. */
+export const propertyRefused: SchemaRule = {
+  id: "property-refused",
+
+  *check(pair) {
+    const { g, a, conjoin } = pair;
+    if (!(g.types & typeBits.object)) return;
+    const goal = (given: readonly Atom[], asked: readonly Atom[], what: string): Goal[] => {
+      const refusing = asked.find(({ schema }) => schema === false);
+      if (refusing === undefined) return [];
+      return [{ kind: "pair", given: conjoin(given), asked: conjoin(asked), instead: () => refused(pair, what, refusing.pointer) }];
+    };
+    for (const name of new Set([...namesIn(g), ...namesIn(a)])) {
+      if (!isHidden(g, name)) yield* goal(atomsAt(g, name), atomsAt(a, name), `Property ${name}`);
+    }
+    for (const pattern of new Set([...patternsIn(g), ...patternsIn(a)])) {
+      yield* goal([...atomsOfOthers(g, pattern), ...g.names], atomsOfOthers(a, pattern), `Properties that match ${pattern}`);
+    }
+    // Where names are limited to some, there are no others.
+    if (g.names.length === 0) yield* goal(atomsOfOthers(g, undefined), atomsOfOthers(a, undefined), "Properties that are not mentioned");
+  },
+};
+
+const refused = (pair: SchemaPair, what: string, at: string): SchemaFinding => {
+  const where = placeName(at.slice(0, at.lastIndexOf("/")));
+  const of = where === "the value" ? "" : ` of ${where}`;
+  const are = what.startsWith("Properties") ? "are" : "is";
+  return {
+    rule: "property-refused",
+    level: "breaking",
+    at,
+    message: saying(pair, `${what}${of} ${are} refused now.`, `${what}${of} can be there now, and could not before.`),
+  };
+};

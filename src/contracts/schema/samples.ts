@@ -1,0 +1,85 @@
+import type { Json } from "../../base/canonical-json.ts";
+import type { Conjoin, Conjunction } from "./conjunction.ts";
+import { atomsAt, itemAtomsAt, namesIn } from "./places.ts";
+import type { Shape } from "./shape.ts";
+import { numeric, singleTypes, typeBits } from "./types.ts";
+
+/**
+ * A handful of values that are likely to satisfy a conjunction: small ones, large ones, with all properties and with the required ones.
+ * Nothing is promised; `accepts` says whether one does.
+ */
+export const samplesOf = (
+  conjunction: Conjunction,
+  conjoin: Conjoin,
+  shapeOf: (conjunction: Conjunction) => Shape,
+  depth = 0,
+): readonly Json[] => {
+  const shape = shapeOf(conjunction);
+  if (shape.values) return shape.values.slice(0, most);
+  const branch = shape.choices[0]?.branches;
+  // A choice that is settled has a branch among the schemas.
+  if (branch && depth < deepest && !branch.some((atom) => conjunction.atoms.includes(atom))) {
+    const all = branch.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), conjoin, shapeOf, depth + 1));
+    return all.flatMap((samples) => samples.slice(0, 2)).slice(0, most);
+  }
+  const first = (atoms: Parameters<Conjoin>[0]): Json | undefined =>
+    depth < deepest ? samplesOf(conjoin(atoms), conjoin, shapeOf, depth + 1)[0] : undefined;
+  return singleTypes(shape.types)
+    .flatMap((type): Json[] => {
+      switch (type) {
+        case typeBits.null:
+          return [null];
+        case typeBits.boolean:
+          return [true, false];
+        case typeBits.string:
+          return textsFor(shape);
+        case typeBits.array:
+          return [listFor(shape, first)];
+        case typeBits.object:
+          return objectsFor(shape, first);
+        default:
+          return type & numeric ? numbersFor(shape) : [];
+      }
+    })
+    .slice(0, most * 2);
+};
+
+const most = 8;
+const deepest = 4;
+
+type First = (atoms: Parameters<Conjoin>[0]) => Json | undefined;
+
+const numbersFor = ({ types, lower, upper, multiples }: Shape): number[] => {
+  const step = multiples[0]?.value ?? 1;
+  const from = lower ? Math.ceil(lower.value / step) * step : Math.min(0, upper ? Math.floor(upper.value / step) * step : 0);
+  const numbers = [from, from + step, from + 2 * step];
+  if (upper) numbers.push(Math.floor(upper.value / step) * step, Math.floor(upper.value / step) * step - step);
+  if (types & typeBits.fraction && multiples.length === 0) numbers.push(from + 0.5);
+  return numbers;
+};
+
+const textsFor = ({ limits: { minLength, maxLength }, formats }: Shape): string[] => {
+  const shortest = Math.min(minLength?.value ?? 0, 1000);
+  const longest = Math.min(maxLength?.value ?? shortest + 12, shortest + 100);
+  return ["a".repeat(shortest), "1".repeat(Math.max(shortest, Math.min(longest, 1))), "a".repeat(longest), ...formats.flatMap(() => "2026-01-01")];
+};
+
+const listFor = (shape: Shape, first: First): Json[] => {
+  const length = Math.min(shape.limits.minItems?.value ?? 0, 20);
+  return Array.from({ length: Math.max(length, shape.contains.length) }, (_, index) => {
+    const contained = shape.contains[index]?.schema;
+    return first([...itemAtomsAt(shape, index), ...(contained ? [contained] : [])]) ?? null;
+  });
+};
+
+const objectsFor = (shape: Shape, first: First): Json[] => {
+  const made = (names: Iterable<string>): Json => {
+    const members: [string, Json][] = [];
+    for (const name of names) {
+      const value = first(atomsAt(shape, name));
+      if (value !== undefined || shape.required.has(name)) members.push([name, value ?? null]);
+    }
+    return Object.fromEntries(members);
+  };
+  return [made(shape.required.keys()), made(new Set([...shape.required.keys(), ...namesIn(shape)]))];
+};
