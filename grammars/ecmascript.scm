@@ -15,14 +15,11 @@
 [(arrow_function) (method_definition)] @scope.function @callable
 (object (method_definition) @selfless)
 
-(function_declaration "async" @async) @callable
-(function_expression "async" @async) @callable
-(generator_function_declaration "async" @async) @callable
-(arrow_function "async" @async) @callable
-(method_definition "async" @async) @callable
+(_ "async" @async parameters: (_)) @callable
+(_ "async" @async parameter: (_)) @callable
 
 (class_declaration body: (class_body) @members)
-(variable_declarator value: (class body: (class_body) @members))
+(variable_declarator value: (_ body: (class_body) @members))
 (class) @scope @selfless
 (class_declaration) @scope
 
@@ -33,21 +30,20 @@
 (arrow_function parameter: (identifier) @binding @parameter @name)
 (catch_clause parameter: (identifier) @binding)
 (for_in_statement left: (identifier) @binding)
-(for_in_statement left: (_) @_pattern)
 (variable_declaration (variable_declarator name: (identifier) @binding.hoisted))
 
-(object_pattern (shorthand_property_identifier_pattern) @binding)
-(object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @binding))
+(shorthand_property_identifier_pattern) @binding
 (pair_pattern value: (identifier) @binding)
 (pair_pattern value: (assignment_pattern left: (identifier) @binding))
-(array_pattern (identifier) @binding)
-(array_pattern (assignment_pattern left: (identifier) @binding))
+(array_pattern [(identifier) @binding (_ left: (identifier) @binding)])
 (rest_pattern (identifier) @binding)
 (variable_declarator name: [(object_pattern) (array_pattern)]) @declares
 
-(assignment_expression left: (identifier) @assigned)
-(assignment_expression left: (array_pattern (identifier) @assigned))
-(assignment_expression left: (object_pattern (shorthand_property_identifier_pattern) @assigned))
+(assignment_expression left: [
+  (identifier) @assigned
+  (array_pattern (identifier) @assigned)
+  (_ (shorthand_property_identifier_pattern) @assigned)
+])
 (augmented_assignment_expression left: (identifier) @assigned)
 
 ; --- Definitions
@@ -61,20 +57,21 @@
   name: (identifier) @name
   value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.function
 
-(class_body (method_definition name: [(property_identifier) (string) (number)] @name) @definition.method)
-(class_body (method_definition name: (private_property_identifier) @name @private) @definition.method)
-(class_body (method_definition ["get" "set"]) @definition.field)
-(class_body (method_definition name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
+(class_body (method_definition) @definition.method)
+(class_body (_ name: [(property_identifier) (string) (number)] @name) @definition)
+(class_body (_ name: (private_property_identifier) @name @private) @definition)
+(class_body (_ ["get" "set"]) @definition.field)
+(class_body (_ name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
 
 ; An object that a variable is set to: `api.load` can be used from elsewhere like a member of a class.
 (variable_declarator name: (identifier) value: (object) @members)
-(variable_declarator value: (object (pair key: [(property_identifier) (string)] @name value: (_) @value) @definition.field))
-(variable_declarator value: (object (shorthand_property_identifier) @name @ref.also @definition.field))
-(variable_declarator value: (object (method_definition name: (property_identifier) @name) @definition.method))
-(variable_declarator value: (object (method_definition ["get" "set"]) @definition.field))
+(variable_declarator value: (_ (_ key: [(property_identifier) (string)] @name value: (_) @value) @definition.field))
+(variable_declarator value: (_ (shorthand_property_identifier) @name @ref.also @definition.field))
+(variable_declarator value: (object (_ name: (property_identifier) @name) @definition.method))
+(variable_declarator value: (object (_ ["get" "set"]) @definition.field))
 (variable_declarator
-  value: (object
-    (pair key: (property_identifier) @name value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.method))
+  value: (_
+    (_ key: (property_identifier) @name value: [(arrow_function) (function_expression) (generator_function)] @called) @definition.method))
 
 ; --- Uses
 
@@ -85,11 +82,10 @@
 (undefined) @ignore
 (import) @ignore
 
-(member_expression object: (_) @object property: [(property_identifier) (private_property_identifier)] @property) @member
-(subscript_expression object: (_) @object index: (string (string_fragment) @property)) @member
-(call_expression function: (_) @callee arguments: (arguments) @arguments) @call
-(call_expression function: (_) @callee arguments: (template_string)) @call
-(call_expression function: (super) @constructor arguments: (arguments) @arguments) @new
+(member_expression object: (_) @object property: (_) @property) @member
+(subscript_expression object: (_) @object index: (_ (string_fragment) @property)) @member
+(call_expression function: (_) @callee arguments: [(arguments) @arguments (template_string)]) @call
+(call_expression function: (super) @constructor arguments: (_) @arguments) @new
 (new_expression constructor: (_) @constructor arguments: (arguments)? @arguments) @new
 (arguments (spread_element) @argument.spread) @arguments
 
@@ -98,22 +94,22 @@
 
 (await_expression (call_expression) @awaited)
 (await_expression
-  (call_expression
-    function: (member_expression object: (identifier) @_promise)
-    arguments: (arguments (array (call_expression) @awaited)))
+  (_
+    function: (_ object: (identifier) @_promise)
+    arguments: (_ (array (call_expression) @awaited)))
   (#eq? @_promise "Promise"))
-((member_expression object: (call_expression) @awaited property: (property_identifier) @_then) @ignore
+((member_expression object: (call_expression) @awaited property: (_) @_then) @ignore
   (#any-of? @_then "then" "catch" "finally"))
 
 ; What a pattern takes out of a value.
-(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @key) value: (_) @of)
 (variable_declarator
-  name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @key))
+  name: (object_pattern [
+    (shorthand_property_identifier_pattern) @key
+    (_ left: (shorthand_property_identifier_pattern) @key)
+    (_ key: (property_identifier) @key)
+  ])
   value: (_) @of)
-(variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @key)) value: (_) @of)
-(variable_declarator
-  name: (object_pattern (pair_pattern key: (property_identifier) @key value: (identifier) @binding))
-  value: (_) @of)
+(variable_declarator name: (_ (_ key: (property_identifier) @key value: (identifier) @binding)) value: (_) @of)
 
 ; --- Imports
 

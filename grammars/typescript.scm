@@ -26,10 +26,10 @@
 (required_parameter pattern: (this)) @unpassed
 (required_parameter pattern: (identifier) @name @binding) @parameter
 (optional_parameter pattern: (identifier) @name @binding) @parameter
-(required_parameter pattern: (identifier) @binding type: (type_annotation (_) @type))
-(optional_parameter pattern: (identifier) @binding type: (type_annotation (_) @type))
-(required_parameter type: (type_annotation (_) @type)) @parameter
-(optional_parameter type: (type_annotation (_) @type)) @parameter
+(required_parameter pattern: (identifier) @binding type: (_ (_) @type))
+(optional_parameter pattern: (identifier) @binding type: (_ (_) @type))
+(required_parameter type: (_ (_) @type)) @parameter
+(optional_parameter type: (_ (_) @type)) @parameter
 (required_parameter value: (_) @optional) @parameter
 (optional_parameter pattern: (_) @optional) @parameter
 (required_parameter pattern: (rest_pattern (identifier)? @name) @rest) @parameter
@@ -37,27 +37,17 @@
 (required_parameter
   [(accessibility_modifier) "readonly"]
   pattern: (identifier) @name
-  type: (type_annotation (_) @type)?) @definition.field @promoted
+  type: (_ (_) @type)?) @definition.field @promoted
 (optional_parameter
   [(accessibility_modifier) "readonly"]
   pattern: (identifier) @name
-  type: (type_annotation (_) @type)?) @definition.field @promoted
+  type: (_ (_) @type)?) @definition.field @promoted
 (required_parameter (accessibility_modifier) @private (#eq? @private "private")) @definition
 
-(function_declaration (type_parameters (type_parameter) @typeParameter)) @callable
-(function_signature (type_parameters (type_parameter) @typeParameter)) @callable
-(arrow_function (type_parameters (type_parameter) @typeParameter)) @callable
-(method_definition (type_parameters (type_parameter) @typeParameter)) @callable
-(method_signature (type_parameters (type_parameter) @typeParameter)) @callable
+(_ type_parameters: (_ (type_parameter) @typeParameter) parameters: (_)) @callable
 (type_parameter value: (_)) @optional
 
-(function_declaration return_type: (type_annotation (_) @returns)) @callable
-(function_expression return_type: (type_annotation (_) @returns)) @callable
-(function_signature return_type: (type_annotation (_) @returns)) @callable
-(arrow_function return_type: (type_annotation (_) @returns)) @callable
-(method_definition return_type: (type_annotation (_) @returns)) @callable
-(method_signature return_type: (type_annotation (_) @returns)) @callable
-(abstract_method_signature return_type: (type_annotation (_) @returns)) @callable
+(_ return_type: (_ (_) @returns)) @callable
 (function_type return_type: (_) @returns) @callable
 
 ; --- Definitions
@@ -66,67 +56,63 @@
 (abstract_class_declaration name: (type_identifier) @name) @definition.class
 (class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
 (abstract_class_declaration (class_heritage (extends_clause value: (_) @supertype))) @definition
-(variable_declarator value: (class (class_heritage (extends_clause value: (_) @supertype)))) @definition
-(export_statement value: (class (class_heritage (extends_clause value: (_) @supertype))) @definition)
-(class_declaration (class_heritage (implements_clause [(type_identifier) (nested_type_identifier)] @supertype))) @definition
-(class_declaration (class_heritage (implements_clause (generic_type name: (_) @supertype)))) @definition
-(abstract_class_declaration (class_heritage (implements_clause [(type_identifier) (nested_type_identifier)] @supertype))) @definition
-(abstract_class_declaration (class_heritage (implements_clause (generic_type name: (_) @supertype)))) @definition
+(variable_declarator value: (_ (class_heritage (extends_clause value: (_) @supertype)))) @definition
+(export_statement value: (_ (class_heritage (extends_clause value: (_) @supertype))) @definition)
+(_ (class_heritage (implements_clause [
+  (type_identifier) @supertype
+  (nested_type_identifier) @supertype
+  (generic_type name: (_) @supertype)
+]))) @definition
 
 (interface_declaration name: (type_identifier) @name) @definition.interface
 (interface_declaration (extends_type_clause type: [(type_identifier) (nested_type_identifier)] @supertype)) @definition
 (interface_declaration (extends_type_clause type: (generic_type name: (_) @supertype))) @definition
 (type_alias_declaration name: (type_identifier) @name) @definition.type
-(type_alias_declaration value: (intersection_type (type_identifier) @supertype)) @definition
-(type_alias_declaration value: (intersection_type (generic_type name: (_) @supertype))) @definition
+(type_alias_declaration value: (intersection_type [(type_identifier) @supertype (generic_type name: (_) @supertype)])) @definition
 (enum_declaration name: (identifier) @name) @definition.enum
 (internal_module name: [(identifier) (nested_identifier)] @name) @definition.module
 (module name: [(identifier) (nested_identifier)] @name) @definition.module
 (import_alias (identifier) @name (_) @value) @definition.variable
 (function_signature name: (identifier) @name) @definition.function
 
-(variable_declarator name: (identifier) @name type: (type_annotation (_) @type)) @definition.variable
+(variable_declarator name: (identifier) @name type: (_ (_) @type)) @definition.variable
 (variable_declarator name: (identifier) type: (type_annotation (function_type) @called)) @definition.function
 
-(class_body (public_field_definition name: [(property_identifier) (string)] @name value: (_)? @value) @definition.field)
-(class_body (public_field_definition type: (type_annotation (_) @type)) @definition.field)
-(class_body (public_field_definition name: (private_property_identifier) @name @private) @definition.field)
-(class_body (public_field_definition value: [(arrow_function) (function_expression)] @called) @definition.method)
-(class_body (method_definition "get" return_type: (type_annotation (_) @type)) @definition.field)
-(class_body (abstract_method_signature name: (property_identifier) @name) @definition.method)
-(class_body (abstract_method_signature ["get" "set"]) @definition.field)
-(class_body (abstract_method_signature "get" return_type: (type_annotation (_) @type)) @definition.field)
-(class_body (method_signature name: (property_identifier) @name) @definition.method)
-(class_body (method_signature name: (property_identifier) @_name (#eq? @_name "constructor")) @definition.constructor)
-(class_body (method_definition (accessibility_modifier) @private (#eq? @private "private")) @definition)
-(class_body (public_field_definition (accessibility_modifier) @private (#eq? @private "private")) @definition)
+(class_body (public_field_definition) @definition.field)
+(class_body (_ value: (_) @value) @definition)
+(class_body (_ type: (_ (_) @type)) @definition)
+(class_body (_ value: [(arrow_function) (function_expression)] @called) @definition.method)
+(class_body [(abstract_method_signature) (method_signature)] @definition.method)
+(class_body (_ ["get" "set"]) @definition.field)
+(class_body (_ "get" return_type: (_ (_) @type)) @definition)
+((class_body (_ name: (property_identifier) @_name) @definition.constructor) (#eq? @_name "constructor"))
+(class_body (_ (accessibility_modifier) @private (#eq? @private "private")) @definition)
 
 (interface_body [
   (method_signature name: [(property_identifier) (string)] @name) @definition.method
   (property_signature name: [(property_identifier) (string)] @name) @definition.field
 ])
-(interface_body (method_signature ["get" "set"]) @definition.field)
-(interface_body (method_signature "get" return_type: (type_annotation (_) @type)) @definition.field)
-(interface_body (property_signature type: (type_annotation (_) @type)) @definition.field)
-(interface_body (property_signature type: (type_annotation (function_type) @called)) @definition.method)
-(type_alias_declaration value: [(object_type) (intersection_type (object_type))]) @_alias
+(interface_body (_ ["get" "set"]) @definition.field)
+(interface_body (_ "get" return_type: (_ (_) @type)) @definition.field)
+(interface_body (_ type: (_ (_) @type)) @definition.field)
+(interface_body (_ type: (_ (function_type) @called)) @definition.method)
 (object_type [
   (method_signature name: [(property_identifier) (string)] @name) @definition.method
   (property_signature name: [(property_identifier) (string)] @name) @definition.field
 ])
-(object_type (property_signature type: (type_annotation (_) @type)) @definition.field)
-(object_type (property_signature type: (type_annotation (function_type) @called)) @definition.method)
+(object_type (_ type: (_ (_) @type)) @definition.field)
+(object_type (_ type: (_ (function_type) @called)) @definition.method)
 (object_type) @scope
 (enum_body name: (_) @name @definition.field)
 (enum_body (enum_assignment name: (_) @name) @definition.field)
 
 ; `{ … } as const` and `{ … } satisfies T`
 (variable_declarator value: [(as_expression . (object) @members) (satisfies_expression . (object) @members)])
-(variable_declarator value: (_ . (object (pair key: [(property_identifier) (string)] @name value: (_) @value) @definition.field)))
-(variable_declarator value: (_ . (object (shorthand_property_identifier) @name @ref.also @definition.field)))
-(variable_declarator value: (_ . (object (method_definition name: (property_identifier) @name) @definition.method)))
+(variable_declarator value: (_ . (_ (_ key: [(property_identifier) (string)] @name value: (_) @value) @definition.field)))
+(variable_declarator value: (_ . (_ (shorthand_property_identifier) @name @ref.also @definition.field)))
+(variable_declarator value: (_ . (object (_ name: (property_identifier) @name) @definition.method)))
 (variable_declarator
-  value: (_ . (object (pair key: (property_identifier) @name value: [(arrow_function) (function_expression)] @called) @definition.method)))
+  value: (_ . (_ (_ key: (property_identifier) @name value: [(arrow_function) (function_expression)] @called) @definition.method)))
 
 ; --- Types
 
@@ -143,36 +129,33 @@
 (union_type (literal_type [(null) (undefined)]) (_) @value) @same
 (non_null_expression (_) @value) @same
 (satisfies_expression . (_) @value) @same
-(call_expression function: (non_null_expression (_) @callee) arguments: (arguments) @arguments) @call
+(call_expression function: (non_null_expression (_) @callee) arguments: (_) @arguments) @call
 (as_expression (_) (_) @type) @cast
 
 ; --- Keys of objects and patterns whose type is said
 
-(required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @key) type: (type_annotation (_) @of.type))
 (required_parameter
-  pattern: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @key))
-  type: (type_annotation (_) @of.type))
-(required_parameter pattern: (object_pattern (pair_pattern key: (property_identifier) @key)) type: (type_annotation (_) @of.type))
-(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @key) type: (type_annotation (_) @of.type))
-(variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @key)) type: (type_annotation (_) @of.type))
+  pattern: (_ [
+    (shorthand_property_identifier_pattern) @key
+    (_ left: (shorthand_property_identifier_pattern) @key)
+    (_ key: (property_identifier) @key)
+  ])
+  type: (_ (_) @of.type))
+(variable_declarator
+  name: (_ [(shorthand_property_identifier_pattern) @key (_ key: (property_identifier) @key)])
+  type: (_ (_) @of.type))
 
 (variable_declarator
-  type: (type_annotation (_) @of.type)
-  value: (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key (method_definition name: (property_identifier) @key)]))
-(satisfies_expression . (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
-(as_expression . (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
-(arrow_function
-  return_type: (type_annotation (_) @of.type)
-  body: (parenthesized_expression (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key])))
-(arrow_function
-  return_type: (type_annotation (_) @of.type)
-  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
-(function_declaration
-  return_type: (type_annotation (_) @of.type)
-  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
-(method_definition
-  return_type: (type_annotation (_) @of.type)
-  body: (statement_block (return_statement (object [(pair key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
+  type: (_ (_) @of.type)
+  value: (object [(_ key: (property_identifier) @key) (shorthand_property_identifier) @key (_ name: (property_identifier) @key)]))
+(satisfies_expression . (_ [(_ key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
+(as_expression . (_ [(_ key: (property_identifier) @key) (shorthand_property_identifier) @key]) (_) @of.type)
+(_
+  return_type: (_ (_) @of.type)
+  body: (_ (return_statement (_ [(_ key: (property_identifier) @key) (shorthand_property_identifier) @key]))))
+(_
+  return_type: (_ (_) @of.type)
+  body: (parenthesized_expression (_ [(_ key: (property_identifier) @key) (shorthand_property_identifier) @key])))
 
 ; --- Imports and exports
 

@@ -1,7 +1,7 @@
 import { Language as Grammar, Parser } from "web-tree-sitter";
 import type { FileFacts, Unread } from "../model/code.ts";
 import type { Language } from "./languages.ts";
-import { type Clock, Reader } from "./extract/reader.ts";
+import { type Clock, type QueryText, Reader } from "./extract/reader.ts";
 import { unreadable } from "./extract/unread.ts";
 
 /** Hands in a file of `grammars/` by its name. */
@@ -51,9 +51,15 @@ export class Extractor {
     );
     if (!grammar) throw new Error(`${language.name} has no grammar`);
     const texts = files.map(({ where }, at) => ({ where, text: new TextDecoder().decode(queries[at]) }));
-    return new Reader(language, await Grammar.load(grammar), texts, this.#now);
+    return new Reader(language, await Grammar.load(grammar), joined(texts), this.#now);
   }
 }
+
+/** What is for all texts as one: each query that is compiled begins with a look at the whole grammar. */
+const joined = (texts: readonly QueryText[]): QueryText[] => {
+  const always = texts.filter(({ where }) => !where).map(({ text }) => text);
+  return [{ where: undefined, text: always.join("\n") }, ...texts.filter(({ where }) => where)];
+};
 
 const decoded = (content: Uint8Array): string | undefined => {
   try {
