@@ -12,6 +12,7 @@ import { type ConflictStatus, type Finding, fingerprintOf } from "../model/confl
 import type { Oid } from "../model/ids.ts";
 import { noCode, type PairInput } from "../model/pair.ts";
 import { compareSeverity } from "../model/severity.ts";
+import { readMergedBases } from "../worktree/merged-bases.ts";
 import { packagesIn } from "../worktree/package-of.ts";
 import { readPairEdits } from "../worktree/pair-edits.ts";
 import { CodeStore, factsFolder } from "./code/code-store.ts";
@@ -98,7 +99,7 @@ const detectWith = async (repository: Repository, request: DetectRequest, env: E
   const [merge = { kind: "not_assessed", reason: "git did not answer" } as const] = await predictMerges(repository, [plan.commits], {
     env,
   });
-  const pair = await readCode(code, await readPair(repository, [ours, theirs], plan.base, merge, env));
+  const pair = await readCode(code, await readPair(repository, [ours, theirs], plan.compared, merge, env));
   const findings = detectPair(pair);
   return {
     verdict: verdictOf(merge, findings, pair.notAssessed),
@@ -127,6 +128,16 @@ const undecided = (ours?: NamedTree, theirs?: NamedTree, base?: NamedTree): Dete
   notAssessed: [],
 });
 
+type Base = Pick<NamedTree, "id" | "tree">;
+
+interface Plan {
+  readonly commits: CommitPair;
+  /** The first one, where there are several. */
+  readonly base: Pick<NamedTree, "id">;
+  /** What all of them come to. */
+  readonly compared: Base;
+}
+
 /** Which commits git should merge, and what both sides are compared with; undefined when they have no history in common. */
 const readPlan = async (
   repository: Repository,
@@ -134,12 +145,13 @@ const readPlan = async (
   theirs: NamedTree,
   base: NamedTree | undefined,
   env: Env,
-): Promise<{ commits: CommitPair; base: Pick<NamedTree, "id" | "tree"> } | undefined> => {
+): Promise<Plan | undefined> => {
   if (!base) {
-    const [[shared] = []] = await readMergeBases(repository, [[ours.id, theirs.id]], { env });
+    const [[shared, ...others] = []] = await readMergeBases(repository, [[ours.id, theirs.id]], { env });
     if (!shared) return undefined;
     const [found] = await readNamed(repository, [shared], { env });
-    return found && { commits: [ours.id, theirs.id], base: found };
+    const [merged = null] = others.length > 0 ? await readMergedBases(repository, [[shared, ...others]], { env }) : [];
+    return found && { commits: [ours.id, theirs.id], base: found, compared: merged === null ? found : { id: merged, tree: merged } };
   }
   const root = base.kind === "commit" ? base.id : (await wrapTrees(repository, [{ tree: base.tree, parents: [] }], { env }))[0];
   const parents = root ? [root] : [];
@@ -148,13 +160,13 @@ const readPlan = async (
     [ours, theirs].map(({ tree }) => ({ tree, parents })),
     { env },
   );
-  return { commits: [a, b], base };
+  return { commits: [a, b], base, compared: base };
 };
 
 const readPair = async (
   repository: Repository,
   [ours, theirs]: readonly [NamedTree, NamedTree],
-  base: Pick<NamedTree, "id" | "tree">,
+  base: Base,
   merge: MergeOutcome,
   env: Env,
 ): Promise<PairInput> => {

@@ -4,7 +4,7 @@ import type { Change, ChangeSet } from "../model/change.ts";
 import type { Oid } from "../model/ids.ts";
 import type { Entry } from "../model/pair.ts";
 import { newEntry, oldEntry, ownChanges, sameEntry } from "./own-changes.ts";
-import type { PairBase } from "./pair-base.ts";
+import { type PairBase, treeOfBase } from "./pair-base.ts";
 import { inTouch, reachOf } from "./reach.ts";
 
 /** A change set of this clone, or the digest of one of another clone whose objects may not be here. */
@@ -27,7 +27,7 @@ export const readMeetings = async (
 ): Promise<Meeting[]> => {
   const entries = await readBaseEntries(repository, pairs, bases, trees, env);
   return pairs.map((sides, place) => {
-    const base = bases[place] ?? { commit: null, several: false };
+    const base = bases[place] ?? { commit: null, merged: null };
     const [ours, theirs] = sides;
     const at = sides.map((side) => entries.get(entriesKey(base, side)));
     const own = [
@@ -38,7 +38,7 @@ export const readMeetings = async (
   });
 };
 
-const entriesKey = (base: PairBase, side: ChangeSet): string => `${base.commit} ${side.base}`;
+const entriesKey = ({ commit, merged }: PairBase, side: ChangeSet): string => `${merged ?? commit} ${side.base}`;
 
 /** Where each pair's base differs from a side's own base, by `entriesKey`; nothing where one of the two is not here. One process. */
 const readBaseEntries = async (
@@ -52,9 +52,9 @@ const readBaseEntries = async (
   const asked = new Map<string, readonly [Oid, Oid]>();
   for (const [place, base] of bases.entries()) {
     for (const side of pairs[place] ?? []) {
-      const from = trees.get(base.commit ?? "");
+      const from = treeOfBase(base, trees);
       const to = trees.get(side.base ?? "");
-      if (base.commit === side.base || (from && from === to)) entries.set(entriesKey(base, side), new Map());
+      if ((!base.merged && base.commit === side.base) || (from && from === to)) entries.set(entriesKey(base, side), new Map());
       else if (from && to) asked.set(entriesKey(base, side), [from, to]);
     }
   }
@@ -89,7 +89,7 @@ const withoutOvertaken = (own: ReadonlyMap<string, Change>, other: ReadonlyMap<s
 
 /** Still in touch once everything that both did alike, or took from elsewhere, is set aside? With several bases only git can tell. */
 export const mayCollide = ({ base, own: [ours, theirs] }: Meeting): boolean =>
-  base.several || inTouch(reachOf(differing(ours, theirs)), reachOf(differing(theirs, ours)));
+  base.merged !== null || inTouch(reachOf(differing(ours, theirs)), reachOf(differing(theirs, ours)));
 
 function* differing(own: ReadonlyMap<string, Change>, other: ReadonlyMap<string, Change>): Generator<Change> {
   for (const change of own.values()) {

@@ -5,7 +5,7 @@ import type { Change, ChangeSet, NotAssessed } from "../model/change.ts";
 import type { Oid } from "../model/ids.ts";
 import { type Edit, mirroredPair, noCode, type PairInput } from "../model/pair.ts";
 import { mayCollide, readMeetings, type Sides } from "./meeting.ts";
-import { readPairBases } from "./pair-base.ts";
+import { readPairBases, treeOfBase } from "./pair-base.ts";
 import { readPairEdits } from "./pair-edits.ts";
 import { predictPairMerges } from "./pair-merge.ts";
 import { inTouch, type Reach, reachOf } from "./reach.ts";
@@ -87,7 +87,7 @@ const readTouching = async (repository: Repository, pairs: readonly Sides[], { e
     readPairEdits(
       repository,
       colliding.map(({ sides: [ours, theirs], base, own }) => ({
-        base: trees.get(base.commit ?? ""),
+        base: treeOfBase(base, trees),
         trees: [trees.get(ours.snapshot), trees.get(theirs.snapshot)],
         own,
       })),
@@ -100,7 +100,7 @@ const readTouching = async (repository: Repository, pairs: readonly Sides[], { e
     const side = (n: 0 | 1) => ({ snapshot: sides[n].snapshot, changes: own[n], edits: edits[at]?.[n] ?? noEdits });
     const merge = merges[at] ?? { kind: "not_needed" };
     const input: PairInput = {
-      base: base.commit,
+      base: base.merged ?? base.commit,
       ours: side(0),
       theirs: side(1),
       merge,

@@ -162,10 +162,51 @@ test("criss-cross histories are merged as git merges them", async () => {
   repo.commit();
   expect(repo.git("merge-base", "--all", "one", "two").split("\n")).toHaveLength(2);
   expect(await between(repo, "one", "two")).toMatchObject({
-    verdict: "conflict",
-    conflicts: [{ evidence: { mergesCleanly: true } }],
+    verdict: "clear",
+    conflicts: [],
     mergedTree: repo.git("rev-parse", "one^{tree}"),
   });
+});
+
+test("after criss-cross merges what either base has is common to both", async () => {
+  const part = (name: string) => `export function ${name}(id: string): string {\n  return id + "${name}";\n}\n`;
+  const repo = newRepository({ "src/shop.ts": `${part("open")}\n${part("close")}` });
+  const id = (name: string) => repo.git("rev-parse", name);
+  for (const [name, shop] of [
+    ["one", `${part("first")}\n${part("open")}\n${part("close")}`],
+    ["two", `${part("open")}\n${part("close")}\n${part("second")}`],
+  ] as const) {
+    repo.git("switch", "-q", "-c", name, "main");
+    repo.write("src/shop.ts", shop);
+    repo.write(`src/${name}.ts`, part(name));
+    repo.commit();
+  }
+  const two = id("two");
+  repo.git("merge", "-q", "-m", "cross", "one");
+  repo.git("switch", "-q", "one");
+  repo.git("merge", "-q", "-m", "criss", two);
+  expect(repo.git("merge-base", "--all", "one", "two").split("\n")).toHaveLength(2);
+  repo.write("src/page.ts", 'import { first, second } from "./shop.ts";\n\nexport const page = first("1") + second("2");\n');
+  repo.commit();
+  repo.git("switch", "-q", "two");
+  repo.write("README.md", "A shop.\n");
+  repo.commit();
+  expect(await between(repo, "one", "two")).toMatchObject({ verdict: "clear", conflicts: [], notAssessed: [] });
+  for (const name of ["first", "second"]) {
+    repo.git("switch", "-q", "-c", `no-${name}`, "two");
+    repo.write(
+      "src/shop.ts",
+      ["first", "open", "close", "second"]
+        .filter((one) => one !== name)
+        .map(part)
+        .join("\n"),
+    );
+    repo.commit();
+    expect(await between(repo, "one", `no-${name}`)).toMatchObject({
+      verdict: "conflict",
+      conflicts: [{ kind: "semantic_conflict", place: `src/shop.ts#${name}`, files: ["src/page.ts", "src/shop.ts"] }],
+    });
+  }
 });
 
 test("a SHA-256 repository is compared like any other", async () => {

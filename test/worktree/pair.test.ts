@@ -163,7 +163,10 @@ test("after criss-cross merges git's own judgement counts", async () => {
   alice.write("a.txt", numbered(30, { 3: "alice", 20: "alice" }));
   bob.write("a.txt", numbered(30, { 3: "alice", 20: "bob" }));
   const pair = await pairOf(place);
-  expect([a1, b1]).toContain(pair.base);
+  const merged = place.alice.git("merge-tree", "--write-tree", a1, b1);
+  expect(pair.base).toBe(merged);
+  expect(changed(pair)).toEqual([["a.txt"], ["a.txt"]]);
+  expect(pair.ours.edits.get("a.txt")).toMatchObject({ hunks: [{ start: 20 }] });
   expect(pair).toMatchObject({ merge: { clean: false, conflicts: [{ kind: "content", paths: ["a.txt"] }] } });
 });
 
