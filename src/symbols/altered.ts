@@ -1,4 +1,5 @@
 import type { Definition, FileFacts } from "../model/code.ts";
+import { offersOf } from "./facts-index.ts";
 import { isOffered } from "./symbol-changes.ts";
 
 /**
@@ -10,7 +11,7 @@ export const alteredNames = (path: string, before: FileFacts | null, after: File
   const [old, current] = [shapes(before), shapes(after)];
   for (const [name, shape] of old) if (current.get(name) !== shape) addName(names, name, before);
   for (const name of current.keys()) if (!old.has(name)) addName(names, name, after);
-  const [offered, offers] = [offersOf(before), offersOf(after)];
+  const [offered, offers] = [offerKeys(before), offerKeys(after)];
   for (const [offer, name] of offered) if (!offers.has(offer)) names.add(name);
   if (!before || !after) names.add(moduleName(path));
   return names;
@@ -74,8 +75,8 @@ const shapeOf = (facts: FileFacts | null, definition: Definition): string => {
 
 const addName = (names: Set<string>, name: string, facts: FileFacts | null): void => {
   names.add(name.slice(name.lastIndexOf(".") + 1));
-  for (const { name: offered, local } of facts?.exports ?? []) if (local === name) names.add(offered);
+  for (const { name: offered } of facts ? offersOf(facts, name) : []) names.add(offered);
 };
 
-const offersOf = (facts: FileFacts | null): Map<string, string> =>
+const offerKeys = (facts: FileFacts | null): Map<string, string> =>
   new Map((facts?.exports ?? []).map(({ name, local, from }) => [JSON.stringify([name, local, from?.module, from?.imported]), name]));

@@ -73,17 +73,12 @@ const reach: readonly Definition["visibility"][] = ["private", "package", "publi
 const alike = 0.6;
 
 /** Where the thing, or what is most like it, is now. What has both its name and a like body comes first, then the likest. */
-const successorOf = (
-  definition: Definition | null,
-  origin: string,
-  { change, after }: FileVersions,
-  { added }: Altered,
-): Break["became"] => {
+const successorOf = (definition: Definition | null, origin: string, { change, after }: FileVersions, altered: Altered): Break["became"] => {
   const path = change.newBlob === null ? null : change.path;
   if (!definition) return path === null || path === origin ? null : { path, symbol: "", line: 1, likeness: 1 };
   const [still] = after ? definitionsNamed(after, definition.name) : [];
   if (still && path !== null) return { path, symbol: still.name, line: still.line, likeness: 1 };
-  const candidates = candidatesFor(definition, path, added).flatMap((candidate) => {
+  const candidates = altered.successors(definition, path).flatMap((candidate) => {
     const score = scoreOf(definition, candidate.definition);
     const near = candidate.path === path;
     const sameName = candidate.definition.name === definition.name;
@@ -94,15 +89,6 @@ const successorOf = (
   if (!best) return null;
   const { name, line } = best.definition;
   return { path: best.path, symbol: name, line, likeness: Math.round(best.score * 100) / 100 };
-};
-
-/** Who adds more than this is writing anew; what has the name, or stands in the same file, is looked at first. */
-const mostCandidates = 200;
-
-const candidatesFor = ({ name, body }: Definition, path: string | null, added: Altered["added"]): Altered["added"] => {
-  if (added.length <= mostCandidates) return added;
-  const sure = added.filter(({ definition }) => definition.body === body || definition.name === name);
-  return sure.length > 0 ? sure : added.filter((candidate) => candidate.path === path).slice(0, mostCandidates);
 };
 
 /** 1 for the very same body, else how alike they are as far as that can be told; 0 for things of another kind or another owner. */

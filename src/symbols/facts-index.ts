@@ -12,12 +12,16 @@ export const definitionsNamed = (facts: FileFacts, name: string): readonly Defin
 /** What the file offers under a name. */
 export const exportsNamed = (facts: FileFacts, name: string): readonly Export[] => indexOf(facts).exports.get(name) ?? [];
 
+/** The names under which the file offers a definition, or an imported name, of its own. */
+export const offersOf = (facts: FileFacts, local: string): readonly Export[] => indexOf(facts).offers.get(local) ?? [];
+
 /** The imports that give a file this name; "" for those that give names without saying which. */
 export const importsBinding = (facts: FileFacts, local: string): readonly Binding[] => indexOf(facts).bindings.get(local) ?? [];
 
 interface FactsIndex {
   readonly definitions: ReadonlyMap<string, readonly Definition[]>;
   readonly exports: ReadonlyMap<string, readonly Export[]>;
+  readonly offers: ReadonlyMap<string, readonly Export[]>;
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
 }
 
@@ -33,6 +37,7 @@ const indexOf = (facts: FileFacts): FactsIndex => {
   const index = {
     definitions: grouped(facts.definitions.map((definition) => [definition.name, definition] as const)),
     exports: grouped(facts.exports.map((one) => [one.name, one] as const)),
+    offers: grouped(facts.exports.flatMap((one) => (one.local === null ? [] : [[one.local, one] as const]))),
     bindings: grouped(bindings),
   };
   indexes.set(facts, index);

@@ -102,6 +102,15 @@ export const languages: readonly Language[] = [
     visibility: () => "package",
     exports: "visible",
   },
+  {
+    name: "rust",
+    extensions: [".rs"],
+    grammar: "rust.wasm",
+    queries: ["rust.scm", { file: "rust-marks.scm", where: /\benv\b|\.route\(|^\s*#\[\w+\("\//m }],
+    visibility: () => "private",
+    exports: "visible",
+    separator: "::",
+  },
 ];
 
 /** The language of a file, by the end of its name. */

@@ -16,7 +16,8 @@ export const misfitOf = ({ form, call }: Pick<Use, "form" | "call">, before: Def
     if (form === "new" || now.kind === "class") return;
     return isData(now) ? { cause: "signature changed", detail: "it cannot be called any more" } : undefined;
   }
-  const detail = call.spread ? undefined : argumentMisfit(call, before.signature, now.signature);
+  const made = now.kind === "struct" || now.kind === "field";
+  const detail = call.spread ? undefined : argumentMisfit(call, before.signature, now.signature, made ? "field" : "parameter");
   if (detail) return { cause: "signature changed", detail };
   if (now.signature.async && !before.signature.async && !call.awaited && form === "call")
     return { cause: "became async", detail: "it is async now, and the call does not await it" };
@@ -26,21 +27,26 @@ export const misfitOf = ({ form, call }: Pick<Use, "form" | "call">, before: Def
 /** A constant that was a function may hold one still, made elsewhere; a type or an enum never does. */
 const isData = ({ kind }: Definition): boolean => ["interface", "type", "enum", "struct", "trait"].includes(kind);
 
-const argumentMisfit = (call: Call, before: Signature, now: Signature): string | undefined => {
-  if (refusalOf(call, before)) return;
-  return refusalOf(call, now) ?? displacedArgument(call, before, now);
+/** Rust's structs and cases of enums are made of fields. Fields that are gone are uses of their own. */
+type Noun = "parameter" | "field";
+
+const argumentMisfit = (call: Call, before: Signature, now: Signature, noun: Noun): string | undefined => {
+  if (refusalOf(call, before, noun)) return;
+  return refusalOf(call, now, noun) ?? displacedArgument(call, before, now);
 };
 
 /** Why a signature does not take these arguments. */
-const refusalOf = ({ positional, named }: Call, { parameters }: Signature): string | undefined => {
+const refusalOf = ({ positional, named }: Call, { parameters }: Signature, noun: Noun): string | undefined => {
   const places = parameters.filter((parameter) => !parameter.named && !parameter.rest);
   const takesAnyNumber = parameters.some(({ rest, named: byName }) => rest && !byName);
-  if (positional > places.length && !takesAnyNumber) return `it takes ${counted(places.length, "argument")} now, not ${positional}`;
+  if (positional > places.length && !takesAnyNumber)
+    return `it takes ${counted(places.length, noun === "field" ? noun : "argument")} now, not ${positional}`;
   const given = new Set(named);
   const missing = parameters.find((parameter) => isMissing(parameter, places.indexOf(parameter), positional, given));
-  if (missing) return missing.name === null ? "it has one more required parameter" : `its parameter ${missing.name} is required`;
+  if (missing) return missing.name === null ? `it has one more required ${noun}` : `its ${noun} ${missing.name} is required`;
   const known = new Set(parameters.map(({ name }) => name));
-  const stray = parameters.some(({ rest, named: byName }) => rest && byName) ? undefined : named.find((name) => !known.has(name));
+  const stray =
+    parameters.some(({ rest, named: byName }) => rest && byName) || noun === "field" ? undefined : named.find((name) => !known.has(name));
   return stray === undefined ? undefined : `it has no parameter ${stray} any more`;
 };
 

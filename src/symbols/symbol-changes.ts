@@ -1,4 +1,5 @@
 import type { Definition, FileFacts, SymbolChange } from "../model/code.ts";
+import { offersOf } from "./facts-index.ts";
 
 /** What became of a file's definitions, from one version to another; null where there is none. In the order of the text, what was removed last. */
 export const symbolChanges = (path: string, before: FileFacts | null, after: FileFacts | null): SymbolChange[] => {
@@ -17,9 +18,12 @@ export const symbolChanges = (path: string, before: FileFacts | null, after: Fil
 };
 
 /** Whether other files can ask for a definition, by its own keywords or by an export list. */
-export const isOffered = (facts: FileFacts | null, { name, visibility }: Definition): boolean =>
-  visibility !== "private" ||
-  (facts?.exports.some(({ local }) => local === name || (local !== null && name.startsWith(`${local}.`))) ?? false);
+export const isOffered = (facts: FileFacts | null, { name, visibility }: Definition): boolean => {
+  if (visibility !== "private" || !facts) return visibility !== "private";
+  for (let end = name.indexOf("."); end > 0; end = name.indexOf(".", end + 1))
+    if (offersOf(facts, name.slice(0, end)).length > 0) return true;
+  return offersOf(facts, name).length > 0;
+};
 
 /** Of several definitions of one name (a field beside the method that reads it) the first stands for all, with the tokens of all. */
 const byName = (facts: FileFacts | null): Map<string, Definition> => {

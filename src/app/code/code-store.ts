@@ -16,6 +16,9 @@ const factsVersion = `${version} 2`;
 /** Facts that are kept in memory: a few dozen change sets' worth. */
 const keptFacts = 400;
 
+/** Manifests and settings are asked for again and again in a row. */
+const keptTexts = 50;
+
 /** Longer texts are no manifest or settings that a person wrote. */
 const longestText = 1_000_000;
 
@@ -39,6 +42,7 @@ export class CodeStore {
   readonly #objects: ObjectReader;
   readonly #cache: string | null;
   readonly #extraction: Extraction;
+  #texts = new LruMap<Oid, Promise<string | undefined>>(keptTexts);
   #facts = new LruMap<string, Promise<FileFacts | Unread>>(keptFacts);
 
   constructor(repository: Repository, { env = {}, cache, resident = false }: CodeStoreOptions) {
@@ -57,7 +61,16 @@ export class CodeStore {
   }
 
   /** Undefined for what is not here, not text, or too long to have been written by a person. */
-  async text(blob: Oid): Promise<string | undefined> {
+  text(blob: Oid): Promise<string | undefined> {
+    const known = this.#texts.get(blob);
+    if (known) return known;
+    const reading = this.#readText(blob);
+    this.#texts.set(blob, reading);
+    reading.catch(() => this.#texts.delete(blob));
+    return reading;
+  }
+
+  async #readText(blob: Oid): Promise<string | undefined> {
     const content = (await this.#objects.find(blob))?.content;
     return content && content.length <= longestText && !content.includes(0) ? content.toString("utf8") : undefined;
   }
@@ -77,6 +90,7 @@ export class CodeStore {
 
   /** Lets go of what it holds, until it is asked again. */
   async rest(): Promise<void> {
+    this.#texts = new LruMap(keptTexts);
     this.#facts = new LruMap(keptFacts);
     await this.#extraction.rest();
   }

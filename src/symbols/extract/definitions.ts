@@ -22,7 +22,7 @@ export interface Text {
 export const definitionsOf = (text: Text): Definition[] => {
   const groups = new Map<string, [Place, ...Place[]]>();
   for (const place of text.places.list) {
-    const key = `${kindOf(place)} ${place.name}`;
+    const key = `${kindOf(place, text.places)} ${place.name}`;
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);
@@ -33,7 +33,7 @@ export const definitionsOf = (text: Text): Definition[] => {
 
 const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signatures, text: Text): Definition => {
   const [first] = group;
-  const kind = kindOf(first);
+  const kind = kindOf(first, text.places);
   const pieces = group.map(({ piece }) => piece);
   // A field is made once, however often `self.x = …` sets it.
   const standing = group.filter((place) => place === first || !has(place.piece, "promoted"));
@@ -44,21 +44,25 @@ const definitionOf = (group: readonly [Place, ...Place[]], signatures: Signature
     line: rangeOf(first.piece).line,
     endLine: Math.max(...standing.map(({ piece }) => rangeOf(piece).node.endPosition.row + 1)),
     visibility: visibilityOf(group, text),
-    signature: called.has(kind) ? signatures.of(kind === "class" ? makersOf(first, text.places) : pieces) : null,
+    signature:
+      called.has(kind) || has(first.piece, "canonical") ? signatures.of(kind === "class" ? makersOf(first, text.places) : pieces) : null,
     type: kind === "variable" || kind === "field" ? typeOf(pieces, text.values) : null,
-    supertypes: pieces.flatMap((piece) => supertypesOf(piece, text.outline)),
+    supertypes: [...pieces, ...text.places.containersOf(first.name)].flatMap((piece) => supertypesOf(piece, text.outline)),
     own: hashOf(standing.flatMap((place) => tokensIn(text.tokens, rangeOf(place.piece), insideOf(place, text.places)))),
     body: hashOf(body),
     sketch: sketchOf(body),
   };
 };
 
-/** A function that is a member is a method, a variable that is one is a field. */
-const kindOf = ({ piece, member }: Place): DefinitionKind => {
+/** A function that is a member is a method, a variable that is one is a field; those of a module stay what they are. */
+const kindOf = ({ piece, name, own, member }: Place, places: Places): DefinitionKind => {
   const role = roleOf(piece, "definition");
   if (role === "definition.constructor") return "method";
   const kind = kinds.find((one) => role === `definition.${one}`) ?? "variable";
-  return member && kind === "function" ? "method" : member && kind === "variable" ? "field" : kind;
+  if (!member || (kind !== "function" && kind !== "variable")) return kind;
+  const owner = places.named(name.slice(0, -own.length - 1));
+  if (owner && roleOf(owner.piece, "definition") === "definition.module") return kind;
+  return kind === "function" ? "method" : "field";
 };
 
 const kinds = ["function", "method", "class", "interface", "struct", "trait", "enum", "type", "variable", "field", "module"] as const;

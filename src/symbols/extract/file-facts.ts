@@ -24,7 +24,7 @@ export const fileFacts = (outline: Outline, language: Language): Omit<FileFacts,
     ...{ outline, places, values, language, tokens },
     listed: new Set(listed.flatMap(({ local }) => local ?? [])),
   });
-  const clause = outline.pieces.find((piece) => has(piece, "package"));
+  const clause = outline.pieces.find((piece) => has(piece, "clause"));
   return {
     definitions,
     imports,

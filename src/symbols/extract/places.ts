@@ -17,6 +17,7 @@ export class Places {
   readonly list: Place[] = [];
   readonly #byPiece = new Map<Piece, Place>();
   readonly #byName = new Map<string, Place>();
+  readonly #containers = new Map<Piece, string>();
 
   add(found: Omit<Place, "index">): void {
     const place = { ...found, index: this.list.length };
@@ -32,13 +33,27 @@ export class Places {
   named(name: string): Place | undefined {
     return this.#byName.get(name);
   }
+
+  addContainer(piece: Piece, name: string): void {
+    this.#containers.set(piece, name);
+  }
+
+  /** Of what type things in a container are members; undefined when nobody else can name it. */
+  containerName(piece: Piece): string | undefined {
+    return this.#containers.get(piece);
+  }
+
+  containersOf(name: string): Piece[] {
+    return [...this.#containers].filter(([, type]) => type === name).map(([piece]) => piece);
+  }
 }
 
 /** Finds the definitions of a text, and binds the names of all of them, the local ones too. */
 export const placesOf = (outline: Outline, scopes: Scopes): Places => {
   const places = new Places();
   for (const piece of outline.pieces) {
-    if (roleOf(piece, "definition")) bindDefinition(piece, outline, scopes, places);
+    if (has(piece, "container")) addContainer(piece, outline, places);
+    else if (roleOf(piece, "definition")) bindDefinition(piece, outline, scopes, places);
     else if (isTopBinding(piece)) addVariable(piece, outline, scopes, places);
   }
   return places;
@@ -46,14 +61,28 @@ export const placesOf = (outline: Outline, scopes: Scopes): Places => {
 
 /** The class or the like that `piece` is in the body of; undefined too where `this` is something else. */
 export const placeAround = (piece: Piece, places: Places): Place | undefined => {
+  const owner = ownerAround(piece);
+  return owner && places.at(owner);
+};
+
+/** The name of that class; in a container, that which it is called by there. */
+export const typeNameAround = (piece: Piece, places: Places): string | undefined => {
+  const owner = ownerAround(piece);
+  return owner && (places.at(owner)?.name ?? places.containerName(owner)?.split(".").at(-1));
+};
+
+const ownerAround = (piece: Piece): Piece | undefined => {
   for (let at = piece.parent; at; at = at.parent) {
-    if (isA(at, "members")) {
-      const owner = ownerOf(at);
-      return owner ? places.at(owner) : undefined;
-    }
+    if (isA(at, "members")) return ownerOf(at) ?? undefined;
     if (has(at, "selfless")) return undefined;
   }
   return undefined;
+};
+
+const addContainer = (piece: Piece, outline: Outline, places: Places): void => {
+  const own = fieldsOf(piece, "name").map((name) => textOf(outline, name));
+  const prefix = own.length > 0 ? prefixOf(piece, outline, places) : undefined;
+  if (prefix !== undefined) places.addContainer(piece, [...(prefix ? [prefix] : []), ...own].join("."));
 };
 
 const bindDefinition = (piece: Piece, outline: Outline, scopes: Scopes, places: Places): void => {
@@ -73,11 +102,7 @@ const prefixOf = (piece: Piece, outline: Outline, places: Places): string | unde
   for (let at = piece.parent; at; at = at.parent) {
     if (isA(at, "members")) {
       const around = ownerOf(at);
-      if (around && has(around, "container"))
-        return fieldsOf(around, "name")
-          .map((name) => textOf(outline, name))
-          .join(".");
-      return around ? places.at(around)?.name : undefined;
+      return around ? (places.at(around)?.name ?? places.containerName(around)) : undefined;
     }
     if (!promoted && (isA(at, "scope") || isA(at, "definition"))) return undefined;
   }

@@ -74,6 +74,6 @@ const both = (parameter: Parameter, other: Parameter | undefined): Parameter => 
     ...parameter,
     name: parameter.name === other.name || parameter.named ? parameter.name : null,
     type: parameter.type === other.type ? parameter.type : null,
-    optional: parameter.optional || other.optional,
+    optional: parameter.optional || other.optional || (parameter.named && parameter.name !== other.name),
   };
 };

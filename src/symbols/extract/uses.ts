@@ -22,7 +22,11 @@ export function* usesIn(outline: Outline, places: Places, values: Values): Gener
 }
 
 /** A name that is something else, unless it is said to be both. */
-const isNoUse = (piece: Piece): boolean => !has(piece, "ref.also") && piece.roles.some((role) => notUses.has(role));
+const isNoUse = (piece: Piece): boolean => !has(piece, "ref.also") && (isBareClass(piece) || piece.roles.some((role) => notUses.has(role)));
+
+/** `Self`, where nothing is made with it: whatever its type is called, it means that. */
+const isBareClass = (piece: Piece): boolean => has(piece, "class") && !has(piece, "constructor") && !has(piece, "callee");
+
 const notUses = new Set([
   ...["ignore", "self", "name", "binding", "binding.type", "binding.hoisted", "binding.onward", "binding.outer", "property"],
   ...["module", "prefix", "imported", "used", "local", "default", "namespace", "exported", "as", "argument.named"],

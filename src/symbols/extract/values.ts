@@ -1,6 +1,6 @@
 import type { Use } from "../../model/code.ts";
 import { fieldOf, fieldsOf, has, isA, type Outline, type Piece, textOf } from "./outline.ts";
-import { type Place, type Places, placeAround } from "./places.ts";
+import { type Place, type Places, placeAround, typeNameAround } from "./places.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 
 /** What an expression is, as far as names tell: see `Use.path`. */
@@ -37,7 +37,7 @@ export class Values {
 
   of(piece: Piece | undefined, depth = 0): Value | undefined {
     if (!piece || depth > deepest || has(piece, "ignore")) return undefined;
-    if (has(piece, "self")) return this.#self(piece);
+    if (has(piece, "self") || has(piece, "class")) return this.#around(piece);
     if (has(piece, "parent")) return this.of(this.#supertypes(piece)[0], depth + 1);
     if (has(piece, "member")) return this.#member(piece, depth);
     if (isA(piece, "ref")) return this.#named(piece, depth);
@@ -68,7 +68,8 @@ export class Values {
   typeName(type: Piece | undefined): string | null {
     let at = type;
     for (let depth = 0; at && has(at, "same") && depth < deepest; depth++) at = fieldOf(at, "value");
-    return at && (isA(at, "ref") || has(at, "member")) && this.of(at)?.through === "name" ? textOf(this.#outline, at) : null;
+    if (!at || !(isA(at, "ref") || has(at, "member")) || this.of(at)?.through !== "name") return null;
+    return has(at, "class") ? (typeNameAround(at, this.#places) ?? null) : textOf(this.#outline, at);
   }
 
   /** The type that an expression says it has: it makes a value of that type, or is a variable for which a type is given. */
@@ -84,7 +85,8 @@ export class Values {
   /** What a member of `piece` is a member of. That differs from its own value where it is a variable or field of this file with a known type. */
   asObject(piece: Piece, depth = 0): Value | undefined {
     const value = this.of(piece, depth);
-    const place = value && value.through !== "returned" ? this.#places.named(value.path.join(".")) : undefined;
+    const isMember = value?.through === "name" || (value?.through === "value" && value.path.length > 1);
+    const place = isMember ? this.#places.named(value.path.join(".")) : undefined;
     return (place && this.#held(piece, place, depth)) ?? value;
   }
 
@@ -128,18 +130,18 @@ export class Values {
     return of && { path: [...of.path, step], through: of.through };
   }
 
-  #self(piece: Piece): Value | undefined {
-    const place = placeAround(piece, this.#places);
-    return place && { path: [place.name], through: "value" };
+  #around(piece: Piece): Value | undefined {
+    const name = typeNameAround(piece, this.#places);
+    return name === undefined ? undefined : { path: [name], through: has(piece, "class") ? "name" : "value" };
   }
 
   /** Of the class itself when it has the member, or nobody else to have it from. */
   #ofSelf(self: Piece, member: string): Value[] {
-    const place = placeAround(self, this.#places);
-    if (!place) return [];
-    const parents = this.#places.named(`${place.name}.${member}`) ? [] : this.#supertypes(self);
+    const name = typeNameAround(self, this.#places);
+    if (name === undefined) return [];
+    const parents = this.#places.named(`${name}.${member}`) ? [] : this.#supertypes(self);
     const types = parents.map((parent) => this.of(parent)).filter((type) => type?.through === "name");
-    const paths = parents.length === 0 ? [[place.name]] : types.map((type) => type?.path ?? []);
+    const paths = parents.length === 0 ? [[name]] : types.map((type) => type?.path ?? []);
     return paths.map((path) => ({ path: [...path, member], through: "value" }));
   }
 
