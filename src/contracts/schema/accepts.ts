@@ -50,7 +50,8 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
   const listHolds = (wanted: Shape, list: readonly Json[]): Verdict => {
     const { minItems, maxItems } = wanted.limits;
     if (list.length < (minItems?.value ?? 0) || list.length > (maxItems?.value ?? Number.POSITIVE_INFINITY)) return false;
-    if (wanted.uniqueAt !== undefined && list.some((item, index) => list.slice(0, index).some((other) => sameJson(item, other)))) return false;
+    if (wanted.uniqueAt !== undefined && list.some((item, index) => list.slice(0, index).some((other) => sameJson(item, other))))
+      return false;
     return every([
       ...list.map((item, index) => () => holds(itemAtomsAt(wanted, index), item)),
       ...wanted.contains.map(({ schema, least, most }) => () => {
@@ -71,7 +72,11 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
     return every([
       ...names.map((name) => () => holds(atomsAt(wanted, name), member(object, name) ?? null)),
       ...names.map((name) => () => holds(wanted.names, name)),
-      ...wanted.dependentSchemas.map(({ on, schema }) => () => (Object.hasOwn(object, on) ? holds([schema], object) : true)),
+      ...wanted.dependentSchemas.map(
+        ({ on, schema }) =>
+          () =>
+            Object.hasOwn(object, on) ? holds([schema], object) : true,
+      ),
     ]);
   };
 

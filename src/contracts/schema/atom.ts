@@ -40,7 +40,13 @@ export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): At
   for (const token of tokens) at = isObject(at) ? member(at, String(token)) : isList(at) ? at[Number(token)] : undefined;
   if (typeof at !== "boolean" && !isObject(at)) return undefined;
   const pointer = atom.pointer + key;
-  const made: Atom = { schema: at, pointer, document: atom.document, resource: resourceAt(atom.resource, at, pointer), children: new Map() };
+  const made: Atom = {
+    schema: at,
+    pointer,
+    document: atom.document,
+    resource: resourceAt(atom.resource, at, pointer),
+    children: new Map(),
+  };
   atom.children.set(key, made);
   return made;
 };

@@ -10,7 +10,9 @@ import { typeBits } from "./types.ts";
 /** The branches of a choice, the likeliest home of the given values first. */
 export const candidates = function* (pair: SchemaPair, { branches }: Choice): Generator<Atom> {
   const known = new Set(pair.given.atoms.map(({ pointer }) => pointer));
-  const same = branches.filter((branch) => known.has(branch.pointer) || [...flattened([branch]).atoms].some(({ pointer }) => known.has(pointer)));
+  const same = branches.filter(
+    (branch) => known.has(branch.pointer) || [...flattened([branch]).atoms].some(({ pointer }) => known.has(pointer)),
+  );
   yield* same;
   for (const branch of branches) if (!same.includes(branch)) yield branch;
 };

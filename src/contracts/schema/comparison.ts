@@ -34,7 +34,12 @@ export interface SchemaComparison {
  * greatest solution, found by taking back whatever rested on a pair that fell. Only then is it asked what a schema reaches. Results of
  * unfinished loops are never kept.
  */
-export const schemaComparison = ({ way, tolerant = false, rules = schemaRules, mostPairs = 100_000 }: ComparisonOptions): SchemaComparison => {
+export const schemaComparison = ({
+  way,
+  tolerant = false,
+  rules = schemaRules,
+  mostPairs = 100_000,
+}: ComparisonOptions): SchemaComparison => {
   const conjoin = conjunctions();
   const shapes = new Map<Conjunction, Shape>();
   const nodes = new Map<string, PairNode>();
@@ -148,7 +153,13 @@ interface PairNode {
 type OpenGoal =
   | Exclude<Goal, { kind: "all" | "any" }>
   | { readonly kind: "all"; readonly goals: readonly OpenGoal[] }
-  | { readonly kind: "any"; readonly options: Iterator<Goal>; current: OpenGoal | undefined; reason?: OpenGoal; readonly otherwise: () => Goal };
+  | {
+      readonly kind: "any";
+      readonly options: Iterator<Goal>;
+      current: OpenGoal | undefined;
+      reason?: OpenGoal;
+      readonly otherwise: () => Goal;
+    };
 
 const opened = (goal: Goal): OpenGoal => {
   if (goal.kind === "all") return { kind: "all", goals: goal.goals.map(opened) };

@@ -33,7 +33,10 @@ export const conjunctions = (): Conjoin => {
 
   return (schemas) => {
     const { atoms, unresolved } = flattened(schemas);
-    const key = [...atoms, ...unresolved.map(({ from }) => from)].map(idOf).sort((a, b) => a - b).join();
+    const key = [...atoms, ...unresolved.map(({ from }) => from)]
+      .map(idOf)
+      .sort((a, b) => a - b)
+      .join();
     const known = made.get(key);
     if (known) return known;
     const conjunction = { id: made.size, atoms: [...atoms], unresolved };
@@ -91,7 +94,8 @@ export const targetOf = (atom: Atom, reference: string): Atom | undefined => {
 export const isNullable = ({ schema, document: { dialect } }: Atom): boolean =>
   dialect.nullable !== null && isObject(schema) && member(schema, dialect.nullable) === true;
 
-const isComposed = ({ schema }: Atom): boolean => isObject(schema) && ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
+const isComposed = ({ schema }: Atom): boolean =>
+  isObject(schema) && ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
 
 /** What `nullable` is meant to say beside a composition: that, or null. */
 const orNull = (atom: Atom): Atom => {

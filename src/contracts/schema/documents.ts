@@ -86,7 +86,8 @@ const namesIn = function* (root: Json, uri: string): Generator<[string, string]>
   const open: { readonly json: Json; readonly base: string; readonly pointer: string }[] = [{ json: root, base: uri, pointer: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { json, pointer } = next;
-    if (isList(json)) for (const [index, item] of json.entries()) open.push({ json: item, base: next.base, pointer: pointerTo(pointer, index) });
+    if (isList(json))
+      for (const [index, item] of json.entries()) open.push({ json: item, base: next.base, pointer: pointerTo(pointer, index) });
     if (!isObject(json)) continue;
     const base = baseIn(json, next.base);
     if (base !== next.base) yield [base, pointer];

@@ -11,8 +11,11 @@ export const isEmpty = (conjunction: Conjunction, conjoin: Conjoin, shapeOf: (co
   if (open.length === 0) return true;
   if (depth === deepest) return false;
   const further = (atoms: Parameters<Conjoin>[0]) => isEmpty(conjoin(atoms), conjoin, shapeOf, depth + 1);
-  if (open.every((type) => type === typeBits.object) && [...shape.required.keys()].some((name) => further(atomsAt(shape, name)))) return true;
-  return shape.choices.some(({ branches }) => branches.length <= widest && branches.every((branch) => further([...conjunction.atoms, branch])));
+  if (open.every((type) => type === typeBits.object) && [...shape.required.keys()].some((name) => further(atomsAt(shape, name))))
+    return true;
+  return shape.choices.some(
+    ({ branches }) => branches.length <= widest && branches.every((branch) => further([...conjunction.atoms, branch])),
+  );
 };
 
 const deepest = 3;

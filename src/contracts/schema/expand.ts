@@ -15,12 +15,19 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => 
   const accepts = acceptance(conjoin, shape);
   // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.
   const fits = g.values !== undefined && g.values.length <= mostValues && g.values.every((value) => accepts(asked, value) !== false);
-  if (fits) return { kind: "all", goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]) };
+  if (fits)
+    return {
+      kind: "all",
+      goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]),
+    };
 
   const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(pair)]), ...descents(pair)] };
   const cases = casesOf(pair);
   if (cases === undefined && g.negations.length === 0) return whole;
-  const split: Goal | undefined = cases && { kind: "all", goals: cases.map((one) => ({ kind: "pair", given: conjoin([...given.atoms, ...one]), asked })) };
+  const split: Goal | undefined = cases && {
+    kind: "all",
+    goals: cases.map((one) => ({ kind: "pair", given: conjoin([...given.atoms, ...one]), asked })),
+  };
   const first = a.choices.length > 0 ? [split, whole] : [whole, split];
   return {
     kind: "any",
@@ -53,7 +60,8 @@ const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonl
   }
   const [place] = asked.atoms;
   const types = singleTypes(g.types);
-  if (place === undefined || types.length < 2 || g.types === allTypes || (a.choices.length === 0 && a.negations.length === 0)) return undefined;
+  if (place === undefined || types.length < 2 || g.types === allTypes || (a.choices.length === 0 && a.negations.length === 0))
+    return undefined;
   return types.map((type) => [derived(place, `type ${type}`, { type: typeName(type) })]);
 };
 

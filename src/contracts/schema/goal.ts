@@ -57,4 +57,5 @@ export const finding = (rule: string, at: string, message: string, level: Level 
 });
 
 /** Whichever sentence fits the way of the comparison: what is asked for now, or what was asked for until now. */
-export const saying = ({ way }: { readonly way: Way }, narrowing: string, widening: string): string => (way === "narrowing" ? narrowing : widening);
+export const saying = ({ way }: { readonly way: Way }, narrowing: string, widening: string): string =>
+  way === "narrowing" ? narrowing : widening;

@@ -11,7 +11,8 @@ export const matches = (pattern: string, text: string): boolean | undefined => {
 };
 
 /** Whether every string matches. */
-export const isTrivial = (pattern: string): boolean => ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", "[\\s\\S]*", "^[\\s\\S]*$"].includes(pattern);
+export const isTrivial = (pattern: string): boolean =>
+  ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", "[\\s\\S]*", "^[\\s\\S]*$"].includes(pattern);
 
 const longest = 1000;
 const mostSteps = 1e7;

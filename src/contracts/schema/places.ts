@@ -30,7 +30,8 @@ export const isDeclared = ({ objects }: Pick<Shape, "objects">, name: string): b
   objects.some(({ properties, patterns }) => properties.has(name) || [...patterns.keys()].some((pattern) => knows(pattern, name)));
 
 /** The names of all properties that stand somewhere. */
-export const namesIn = ({ objects }: Pick<Shape, "objects">): Set<string> => new Set(objects.flatMap(({ properties }) => [...properties.keys()]));
+export const namesIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>
+  new Set(objects.flatMap(({ properties }) => [...properties.keys()]));
 
 /** The patterns for names of properties that stand somewhere. */
 export const patternsIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>

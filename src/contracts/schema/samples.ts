@@ -61,7 +61,12 @@ const numbersFor = ({ types, lower, upper, multiples }: Shape): number[] => {
 const textsFor = ({ limits: { minLength, maxLength }, formats }: Shape): string[] => {
   const shortest = Math.min(minLength?.value ?? 0, 1000);
   const longest = Math.min(maxLength?.value ?? shortest + 12, shortest + 100);
-  return ["a".repeat(shortest), "1".repeat(Math.max(shortest, Math.min(longest, 1))), "a".repeat(longest), ...formats.flatMap(() => "2026-01-01")];
+  return [
+    "a".repeat(shortest),
+    "1".repeat(Math.max(shortest, Math.min(longest, 1))),
+    "a".repeat(longest),
+    ...formats.flatMap(() => "2026-01-01"),
+  ];
 };
 
 const listFor = (shape: Shape, first: First): Json[] => {

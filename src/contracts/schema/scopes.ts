@@ -25,7 +25,8 @@ export const arrayScopesOf = (atoms: readonly Atom[]): ArrayScope[] =>
     if (unevaluated) {
       const others = partsOf(atom).flatMap((part) => itemsOf(part) ?? []);
       // Where something speaks of all items, none is left.
-      if (!others.some(({ rest }) => rest)) scopes.push({ first: [], from: Math.max(0, ...others.map(({ from }) => from)), rest: unevaluated });
+      if (!others.some(({ rest }) => rest))
+        scopes.push({ first: [], from: Math.max(0, ...others.map(({ from }) => from)), rest: unevaluated });
     }
     return scopes;
   });

@@ -15,12 +15,20 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
   const types = typesIn(atoms, multiples) & (values ? values.list.reduce<Types>((all, value) => all | typeOfValue(value), 0) : allTypes);
   return {
     types,
-    typeAt: whereFirst(atoms, (atom) => (isObject(atom.schema) && typesOf(atom.schema) !== undefined ? pointerTo(atom.pointer, "type") : undefined)),
+    typeAt: whereFirst(atoms, (atom) =>
+      isObject(atom.schema) && typesOf(atom.schema) !== undefined ? pointerTo(atom.pointer, "type") : undefined,
+    ),
     values: values?.list.filter((value) => (typeOfValue(value) & types) !== 0) ?? finite(types),
     valuesAt: values?.at,
     refusedAt: whereFirst(atoms, (atom) => (atom.schema === false ? atom.pointer : undefined)),
-    lower: strictest(atoms.flatMap((atom) => boundsOf(atom, "minimum", "exclusiveMinimum")), (a, b) => a.value - b.value),
-    upper: strictest(atoms.flatMap((atom) => boundsOf(atom, "maximum", "exclusiveMaximum")), (a, b) => b.value - a.value),
+    lower: strictest(
+      atoms.flatMap((atom) => boundsOf(atom, "minimum", "exclusiveMinimum")),
+      (a, b) => a.value - b.value,
+    ),
+    upper: strictest(
+      atoms.flatMap((atom) => boundsOf(atom, "maximum", "exclusiveMaximum")),
+      (a, b) => b.value - a.value,
+    ),
     multiples,
     limits: limitsOf(atoms),
     patterns: distinct(said(atoms, "pattern", textOf)),
@@ -151,7 +159,9 @@ const dependentRequiredOf = ({ schema, pointer }: Atom): { on: string; needs: st
   return ["dependentRequired", "dependencies"].flatMap((keyword) => {
     const map = member(schema, keyword);
     if (!isObject(map)) return [];
-    return Object.entries(map).flatMap(([on, names]) => textsOf(names).map((needs) => ({ on, needs, at: pointerTo(pointer, keyword, on) })));
+    return Object.entries(map).flatMap(([on, names]) =>
+      textsOf(names).map((needs) => ({ on, needs, at: pointerTo(pointer, keyword, on) })),
+    );
   });
 };
 

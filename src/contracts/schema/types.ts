@@ -67,7 +67,9 @@ export const typeNames = (types: Types): string => {
 
 /** The types one by one; a number is one. */
 export const singleTypes = (types: Types): Types[] =>
-  [typeBits.null, typeBits.boolean, typeBits.object, typeBits.array, typeBits.string, numeric].map((bits) => bits & types).filter((bits) => bits !== 0);
+  [typeBits.null, typeBits.boolean, typeBits.object, typeBits.array, typeBits.string, numeric]
+    .map((bits) => bits & types)
+    .filter((bits) => bits !== 0);
 
 /** The name that `type` has for one of the single types. */
 export const typeName = (type: Types): string =>

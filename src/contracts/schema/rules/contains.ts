@@ -12,7 +12,11 @@ export const contains: SchemaRule = {
     if (!(pair.g.types & typeBits.array)) return;
     for (const asked of pair.a.contains) {
       const name = placeName(asked.at);
-      const missing = saying(pair, `${name} now has to contain an item that it could lack.`, `${name} may now lack an item that it had to contain.`);
+      const missing = saying(
+        pair,
+        `${name} now has to contain an item that it could lack.`,
+        `${name} may now lack an item that it had to contain.`,
+      );
       if (asked.least > 0) yield { kind: "any", options: enough(pair, asked), otherwise: () => finding("contains", asked.at, missing) };
       if (asked.most === Number.POSITIVE_INFINITY) continue;
       const many = saying(pair, `${name} may contain fewer such items now.`, `${name} may contain more such items now.`);
@@ -36,5 +40,6 @@ const enough = function* ({ g, conjoin }: SchemaPair, asked: Contains): Generato
 
 const fewEnough = function* ({ g, conjoin }: SchemaPair, asked: Contains): Generator<Goal> {
   if ((g.limits.maxItems?.value ?? Number.POSITIVE_INFINITY) <= asked.most) yield { kind: "all", goals: [] };
-  for (const own of g.contains) if (own.most <= asked.most) yield { kind: "pair", given: conjoin([asked.schema]), asked: conjoin([own.schema]) };
+  for (const own of g.contains)
+    if (own.most <= asked.most) yield { kind: "pair", given: conjoin([asked.schema]), asked: conjoin([own.schema]) };
 };

@@ -13,7 +13,11 @@ export const dependentRequired: SchemaRule = {
       yield finding(
         "dependent-required",
         at,
-        saying(pair, `Property ${needs} is required now where ${on} is there.`, `Property ${needs} may be missing now where ${on} is there.`),
+        saying(
+          pair,
+          `Property ${needs} is required now where ${on} is there.`,
+          `Property ${needs} may be missing now where ${on} is there.`,
+        ),
       );
     }
   },

@@ -34,4 +34,5 @@ const within: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A format speaks of one type, and others pass. */
-const typesWith = (name: string): Types => (/^(?:u?int\d*|float|double|decimal|number)$/.test(name) ? numeric | typeBits.string : typeBits.string);
+const typesWith = (name: string): Types =>
+  /^(?:u?int\d*|float|double|decimal|number)$/.test(name) ? numeric | typeBits.string : typeBits.string;

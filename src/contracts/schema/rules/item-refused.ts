@@ -25,7 +25,11 @@ export const itemRefused: SchemaRule = {
           rule: "item-refused",
           level: "breaking",
           at,
-          message: saying(pair, `More than ${index} items of ${of} are refused now.`, `There can be more than ${index} items of ${of} now.`),
+          message: saying(
+            pair,
+            `More than ${index} items of ${of} are refused now.`,
+            `There can be more than ${index} items of ${of} now.`,
+          ),
         }),
       } satisfies Goal;
       return;

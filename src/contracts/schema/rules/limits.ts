@@ -5,7 +5,13 @@ import type { LimitKeyword, Shape } from "../shape.ts";
 import { typeBits, type Types } from "../types.ts";
 
 /** A rule for a limit on a size. `implied` is what the other side comes to without saying so. */
-const limit = (id: string, keyword: LimitKeyword, type: Types, words: string, implied?: (shape: Shape) => number | undefined): SchemaRule => ({
+const limit = (
+  id: string,
+  keyword: LimitKeyword,
+  type: Types,
+  words: string,
+  implied?: (shape: Shape) => number | undefined,
+): SchemaRule => ({
   id,
 
   *check(pair) {
@@ -23,7 +29,8 @@ const limit = (id: string, keyword: LimitKeyword, type: Types, words: string, im
   },
 });
 
-const lengths = ({ values }: Shape): number[] | undefined => values?.filter((value) => typeof value === "string").map((text) => [...text].length);
+const lengths = ({ values }: Shape): number[] | undefined =>
+  values?.filter((value) => typeof value === "string").map((text) => [...text].length);
 
 /** Strings that are shorter than the other side asks for. */
 export const minLength = limit("min-length", "minLength", typeBits.string, "characters", (shape) => {
@@ -51,6 +58,8 @@ export const minProperties = limit("min-properties", "minProperties", typeBits.o
 
 /** Objects with more properties than the other side lets through. */
 export const maxProperties = limit("max-properties", "maxProperties", typeBits.object, "properties", (shape) => {
-  const closed = shape.objects.some(({ rest, patterns, spares }) => rest?.schema === false && patterns.size === 0 && !spares?.patterns.size);
+  const closed = shape.objects.some(
+    ({ rest, patterns, spares }) => rest?.schema === false && patterns.size === 0 && !spares?.patterns.size,
+  );
   return closed ? namesIn(shape).size : undefined;
 });

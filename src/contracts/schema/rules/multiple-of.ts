@@ -15,7 +15,11 @@ export const multipleOf: SchemaRule = {
       const kept = g.values?.every((one) => typeof one !== "number" || isMultiple(one, value));
       if (whole || kept || g.multiples.some((step) => isMultiple(step.value, value))) continue;
       const name = placeName(at);
-      yield finding("multiple-of", at, saying(pair, `${name} now has to be a multiple of ${value}.`, `${name} no longer has to be a multiple of ${value}.`));
+      yield finding(
+        "multiple-of",
+        at,
+        saying(pair, `${name} now has to be a multiple of ${value}.`, `${name} no longer has to be a multiple of ${value}.`),
+      );
     }
   },
 };

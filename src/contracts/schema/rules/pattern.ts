@@ -15,7 +15,11 @@ export const pattern: SchemaRule = {
       if (isTrivial(value) || g.patterns.some((other) => other.value === value)) continue;
       if (g.values?.every((text) => typeof text !== "string" || matches(value, text) !== false)) continue;
       const name = placeName(at);
-      yield finding("pattern", at, saying(pair, `${name} now has to match ${quoted(value)}.`, `${name} no longer has to match ${quoted(value)}.`));
+      yield finding(
+        "pattern",
+        at,
+        saying(pair, `${name} now has to match ${quoted(value)}.`, `${name} no longer has to match ${quoted(value)}.`),
+      );
     }
   },
 };

@@ -16,10 +16,16 @@ export const propertyLimited: SchemaRule = {
       if (isDeclared(g, name) || isHidden(a, name)) continue;
       const given = atomsAt(g, name);
       // With a schema for all that is not mentioned, it was said what the property is.
-      if (tolerant && given.every(({ schema }) => schema === true || (typeof schema === "object" && Object.keys(schema).length === 0))) continue;
+      if (tolerant && given.every(({ schema }) => schema === true || (typeof schema === "object" && Object.keys(schema).length === 0)))
+        continue;
       const asked = atomsAt(a, name);
       if (asked.some(({ schema }) => schema === false)) continue;
-      yield { kind: "pair", given: conjoin(given), asked: conjoin(asked), instead: () => limited(pair, name, asked[0]?.pointer ?? "") } satisfies Goal;
+      yield {
+        kind: "pair",
+        given: conjoin(given),
+        asked: conjoin(asked),
+        instead: () => limited(pair, name, asked[0]?.pointer ?? ""),
+      } satisfies Goal;
     }
   },
 };
@@ -28,5 +34,9 @@ const limited = (pair: SchemaPair, name: string, at: string) => ({
   rule: "property-limited",
   level: "breaking" as const,
   at,
-  message: saying(pair, `Property ${name} could be anything, and is limited now.`, `Property ${name} was limited, and can be anything now.`),
+  message: saying(
+    pair,
+    `Property ${name} could be anything, and is limited now.`,
+    `Property ${name} was limited, and can be anything now.`,
+  ),
 });

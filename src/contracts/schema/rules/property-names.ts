@@ -24,7 +24,11 @@ export const propertyNames: SchemaRule = {
         rule: "property-names",
         level: "breaking",
         at,
-        message: saying(pair, `Names of properties of ${placeName(at)} are limited now.`, `Names of properties of ${placeName(at)} can be others now.`),
+        message: saying(
+          pair,
+          `Names of properties of ${placeName(at)} are limited now.`,
+          `Names of properties of ${placeName(at)} can be others now.`,
+        ),
       }),
     } satisfies Goal;
   },

@@ -8,6 +8,10 @@ export const refused: SchemaRule = {
   *check(pair) {
     const at = pair.a.refusedAt;
     if (at === undefined) return;
-    yield finding("refused", at, saying(pair, `${placeName(at)} is refused now, whatever it is.`, `${placeName(at)} was refused, and can be there now.`));
+    yield finding(
+      "refused",
+      at,
+      saying(pair, `${placeName(at)} is refused now, whatever it is.`, `${placeName(at)} was refused, and can be there now.`),
+    );
   },
 };

@@ -11,6 +11,10 @@ export const uniqueItems: SchemaRule = {
     if (!(g.types & typeBits.array) || a.uniqueAt === undefined || g.uniqueAt !== undefined) return;
     if ((g.limits.maxItems?.value ?? 2) < 2) return;
     const name = placeName(a.uniqueAt);
-    yield finding("unique-items", a.uniqueAt, saying(pair, `The items of ${name} now have to be unique.`, `The items of ${name} may now repeat.`));
+    yield finding(
+      "unique-items",
+      a.uniqueAt,
+      saying(pair, `The items of ${name} now have to be unique.`, `The items of ${name} may now repeat.`),
+    );
   },
 };

@@ -13,7 +13,11 @@ export const values: SchemaRule = {
     for (const value of g.values) {
       if (a.values.some((other) => sameJson(value, other))) continue;
       const text = quoted(value);
-      yield finding("enum-value", a.valuesAt, saying(pair, `${name} may no longer be ${text}.`, `${name} may now be ${text}, which was not listed.`));
+      yield finding(
+        "enum-value",
+        a.valuesAt,
+        saying(pair, `${name} may no longer be ${text}.`, `${name} may now be ${text}, which was not listed.`),
+      );
     }
   },
 };
