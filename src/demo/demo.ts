@@ -24,6 +24,7 @@ export const playDemo = async (program: readonly string[], print: (line: string)
     await prologue(stage);
     await clash(stage);
     await settle(stage);
+    await unseen(stage);
     await teammate(stage);
     await proof(stage);
     stage.say("That was all real, and is gone now. On your own repository: git nerve init, then git nerve watch.");
@@ -65,6 +66,21 @@ const settle = async (stage: Stage): Promise<void> => {
   await stage.until("no open conflict", "bob", "git nerve conflicts --json", (output) => output.includes('"conflicts":[]'));
   await stage.show("bob", "git nerve inbox --wait 5");
   await stage.show("bob", "git nerve conflicts");
+};
+
+const unseen = async (stage: Stage): Promise<void> => {
+  stage.say(
+    "Bob gives the tax another name, and adapts all that uses it. Alice uses it in a new file. Git merges both without a word; the program is broken.",
+  );
+  stage.write("bob/src/tax.ts", "export const vat = 0.19;\n");
+  stage.write(
+    "alice/src/invoice.ts",
+    'import { rate } from "./tax.js";\n\nexport const gross = (net: number): number => net * (1 + rate);\n',
+  );
+  await stage.until("what breaks", "alice", "git nerve conflicts --json", (output) => output.includes('"semantic_conflict"'));
+  await stage.show("alice", "git nerve inbox --wait 5");
+  await stage.run("bob", "git checkout -q -- src/tax.ts");
+  await stage.until("no open conflict", "bob", "git nerve conflicts --json", (output) => output.includes('"conflicts":[]'));
 };
 
 const teammate = async (stage: Stage): Promise<void> => {
