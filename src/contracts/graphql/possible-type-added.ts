@@ -1,18 +1,20 @@
 import type { ContractRule } from "../rule.ts";
-import { lacking, namesInUse } from "./pairs.ts";
-import type { Sdl } from "./sdl.ts";
+import { isRequired } from "./default-value.ts";
+import { lacking } from "./pairs.ts";
+import type { Sdl, SdlField } from "./sdl.ts";
+import { namedType } from "./type-reference.ts";
 
-/** Whoever receives the interface meets a type that it cannot know. The same as a new member of a union. */
+/** Whoever receives the interface meets a type that it cannot know: the same as a new member of a union. */
 export const possibleTypeAdded: ContractRule<Sdl> = {
   id: "graphql/possible-type-added",
   level: "dangerous",
 
   *check(before, after) {
-    const { received } = namesInUse(before);
+    const offered = interfacesOffered(before);
     for (const { name, kind, interfaces } of lacking(after.types, before.types)) {
       if (kind !== "object") continue;
       for (const owner of interfaces) {
-        if (!received.has(owner) || before.types.get(owner)?.kind !== "interface") continue;
+        if (!offered.has(owner)) continue;
         yield {
           at: name,
           direction: "response",
@@ -22,3 +24,18 @@ export const possibleTypeAdded: ContractRule<Sdl> = {
     }
   },
 };
+
+const interfacesOffered = ({ types }: Sdl): Set<string> => {
+  const offered = new Set<string>();
+  for (const { fields } of types.values()) {
+    for (const field of fields.values()) {
+      const name = namedType(field.type);
+      if (types.get(name)?.kind === "interface" && !isLookup(field)) offered.add(name);
+    }
+  }
+  return offered;
+};
+
+/** `node(id: ID!): Node` returns what the consumer asked for by its id, and so nothing that it does not know. */
+const isLookup = (field: SdlField): boolean =>
+  [...field.arguments.values()].some((argument) => isRequired(argument) && namedType(argument.type) === "ID");
