@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, Kind } from "graphql";
+import { type ConstDirectiveNode, Kind } from "graphql/language/index.js";
 import { valueText } from "./default-value.ts";
 import { isCompositionDirective } from "./federation.ts";
 import type { Applied, Sdl } from "./sdl.ts";

@@ -1,4 +1,4 @@
-import { type ConstValueNode, Kind, type TypeNode } from "graphql";
+import { type ConstValueNode, Kind, type TypeNode } from "graphql/language/index.js";
 import type { Sdl, SdlInput } from "./sdl.ts";
 import { typeText } from "./type-reference.ts";
 

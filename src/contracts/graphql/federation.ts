@@ -1,4 +1,4 @@
-import { type DefinitionNode, Kind } from "graphql";
+import { type DefinitionNode, Kind } from "graphql/language/index.js";
 import type { Applied, SdlType } from "./sdl.ts";
 
 /** Types that the machinery of Apollo Federation adds to a schema: no consumer asks for them. */

@@ -11,7 +11,7 @@ import {
   OperationTypeNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
-} from "graphql";
+} from "graphql/language/index.js";
 import { isExternal, isFederationDirective, isInaccessible, isPlumbingType, plumbingFields } from "./federation.ts";
 import type { Applied, Sdl, SdlDirective, SdlField, SdlInput, SdlKind, SdlType, SdlValue } from "./sdl.ts";
 

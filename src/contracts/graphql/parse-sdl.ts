@@ -1,13 +1,13 @@
+import { GraphQLError } from "graphql/error/index.js";
 import {
   type DefinitionNode,
-  GraphQLError,
   isTypeSystemDefinitionNode,
   isTypeSystemExtensionNode,
   Lexer,
   parse,
   Source,
   TokenKind,
-} from "graphql";
+} from "graphql/language/index.js";
 
 /** The documents of one schema: a text, or texts by their path. */
 export type SdlTexts = string | ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { ConstDirectiveNode, ConstValueNode, OperationTypeNode, TypeNode } from "graphql";
+import type { ConstDirectiveNode, ConstValueNode, OperationTypeNode, TypeNode } from "graphql/language/index.js";
 
 /** What the documents of a schema say, with all extensions folded in. Maps and sets are keyed by name; descriptions are left out. */
 export interface Sdl {

@@ -1,4 +1,4 @@
-import { Kind, type TypeNode } from "graphql";
+import { Kind, type TypeNode } from "graphql/language/index.js";
 
 /** As it is written: `[User!]!`. */
 export const typeText = (type: TypeNode): string => {
