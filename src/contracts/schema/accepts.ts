@@ -40,10 +40,10 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
     return kind === "oneOf" && !exclusive && verdicts.includes(undefined) ? undefined : true;
   };
 
-  const conditionalHolds = ({ test, then, otherwise }: Conditional, value: Json): Verdict => {
+  const conditionalHolds = ({ test, met, unmet }: Conditional, value: Json): Verdict => {
     const verdict = holds([test], value);
     if (verdict === undefined) return undefined;
-    const branch = verdict ? then : otherwise;
+    const branch = verdict ? met : unmet;
     return branch ? holds([branch], value) : true;
   };
 

@@ -49,8 +49,8 @@ const dependents = function* ({ given, a, conjoin }: SchemaPair): Generator<Goal
 
 /** Those of the given values that pass the test have to satisfy `then`, the others `else`. */
 const conditions = function* ({ given, a, conjoin }: SchemaPair): Generator<Goal> {
-  for (const { test, then, otherwise } of a.conditionals) {
-    if (then) yield { kind: "pair", given: conjoin([...given.atoms, test]), asked: conjoin([then]) };
-    if (otherwise) yield { kind: "pair", given: conjoin([...given.atoms, negationOf(test)]), asked: conjoin([otherwise]) };
+  for (const { test, met, unmet } of a.conditionals) {
+    if (met) yield { kind: "pair", given: conjoin([...given.atoms, test]), asked: conjoin([met]) };
+    if (unmet) yield { kind: "pair", given: conjoin([...given.atoms, negationOf(test)]), asked: conjoin([unmet]) };
   }
 };

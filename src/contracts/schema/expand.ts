@@ -52,10 +52,10 @@ const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonl
   if (open) return open.branches.map((branch) => [branch]);
   const condition = g.conditionals.find(({ test }) => !settled(test) && !known.has(negationOf(test)));
   if (condition) {
-    const { test, then, otherwise } = condition;
+    const { test, met, unmet } = condition;
     return [
-      [test, ...(then ? [then] : [])],
-      [negationOf(test), ...(otherwise ? [otherwise] : [])],
+      [test, ...(met ? [met] : [])],
+      [negationOf(test), ...(unmet ? [unmet] : [])],
     ];
   }
   const [place] = asked.atoms;

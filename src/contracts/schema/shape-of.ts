@@ -176,9 +176,9 @@ const choicesOf = (atom: Atom): Choice[] =>
 
 const conditionalOf = (atom: Atom): Conditional[] => {
   const test = childOf(atom, "if");
-  const then = childOf(atom, "then");
-  const otherwise = childOf(atom, "else");
-  return test && (then || otherwise) ? [{ test, then, otherwise }] : [];
+  const met = childOf(atom, "then");
+  const unmet = childOf(atom, "else");
+  return test && (met || unmet) ? [{ test, met, unmet }] : [];
 };
 
 /** The types of numbers that a shape admits, none where it admits no number. */

@@ -81,6 +81,6 @@ export interface Choice {
 
 export interface Conditional {
   readonly test: Atom;
-  readonly then: Atom | undefined;
-  readonly otherwise: Atom | undefined;
+  readonly met: Atom | undefined;
+  readonly unmet: Atom | undefined;
 }
