@@ -15,6 +15,8 @@ export interface Piece {
   readonly said: Saying[];
   /** The nearest piece around it that gives structure; null at the top. */
   parent: Piece | null;
+  /** The nearest piece around it in which names mean something of their own; null stands for the file. */
+  scope: Piece | null;
 }
 
 /** One match: the other pieces in it, by their role there. */
@@ -34,22 +36,37 @@ export const outlineOf = (text: string, root: Node, queries: readonly Query[]): 
   const pieces = new Map<number, Piece>();
   let before = 0;
   for (const query of queries) {
-    for (const { patternIndex, captures } of query.matches(root)) hear(captures, before + patternIndex, pieces);
+    const roles = rolesOf(query);
+    for (const { patternIndex, captures } of query.matches(root)) hear(captures, before + patternIndex, roles, pieces);
     before += query.patternCount();
   }
   return { text, pieces: nested([...pieces.values()]) };
 };
 
-const hear = (captures: readonly QueryCapture[], pattern: number, pieces: Map<number, Piece>): void => {
+/** What its captures stand for; nothing for those that predicates alone ask for. */
+const rolesOf = ({ captureNames }: Query): Map<string, Role> =>
+  new Map(captureNames.filter((name) => !name.startsWith("_")).map((name) => [name, { role: literal(name), subject: isSubject(name) }]));
+
+interface Role {
+  readonly role: string;
+  readonly subject: boolean;
+}
+
+/** The same text as the engine keeps for literals and keys: comparing two of those is comparing two addresses, which is done a million times a file. */
+const literal = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
+
+const hear = (captures: readonly QueryCapture[], pattern: number, roles: ReadonlyMap<string, Role>, pieces: Map<number, Piece>): void => {
   const fields: [string, Piece][] = [];
+  let saying: Saying | undefined;
   for (const { name, node } of captures) {
-    if (name.startsWith("_")) continue;
+    const known = roles.get(name);
+    if (!known) continue;
     let piece = pieces.get(node.id);
     if (!piece) pieces.set(node.id, (piece = pieceOf(node)));
-    if (!piece.roles.includes(name)) piece.roles.push(name);
-    fields.push([name, piece]);
+    if (!piece.roles.includes(known.role)) piece.roles.push(known.role);
+    fields.push([known.role, piece]);
+    if (known.subject) piece.said.push((saying ??= { pattern, fields }));
   }
-  for (const [role, piece] of fields) if (isSubject(role)) piece.said.push({ pattern, fields });
 };
 
 export const textOf = ({ text }: Pick<Outline, "text">, { start, end }: Piece): string => text.slice(start, end);
@@ -90,8 +107,10 @@ export const roleOf = (piece: Piece, family: string): string | undefined => {
 export const isImported = (name: Piece): boolean => has(name, "local") || has(name, "imported") || has(name, "namespace");
 
 /** `definition.function` and `definition` are both `definition`. */
-export const isA = ({ roles }: Piece, family: string): boolean =>
-  roles.some((role) => role.startsWith(family) && (role.length === family.length || role[family.length] === "."));
+export const isA = ({ roles }: Piece, family: string): boolean => {
+  for (const role of roles) if (role === family || (role.startsWith(family) && role[family.length] === ".")) return true;
+  return false;
+};
 
 const families = (names: readonly string[]): ((role: string) => boolean) => {
   const known = new Map<string, boolean>();
@@ -118,17 +137,21 @@ const pieceOf = (node: Node): Piece => ({
   roles: [],
   said: [],
   parent: null,
+  scope: null,
 });
 
 /** Puts the pieces in order and finds out what each is in. */
 const nested = (pieces: Piece[]): Piece[] => {
   pieces.sort((a, b) => a.start - b.start || b.end - a.end || b.node.descendantCount - a.node.descendantCount);
-  const around: Piece[] = [];
+  let around: Piece | null = null;
   for (const piece of pieces) {
-    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) < piece.end || (around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= piece.start)
-      around.pop();
-    piece.parent = around.at(-1) ?? null;
-    if (piece.roles.some(givesStructure)) around.push(piece);
+    while (around && (around.end < piece.end || around.end <= piece.start)) around = around.parent;
+    piece.parent = around;
+    piece.scope = around && (isScope(around) ? around : around.scope);
+    if (piece.roles.some(givesStructure)) around = piece;
   }
   return pieces;
 };
+
+/** Whether names that are bound in it mean something there only. */
+export const isScope = (piece: Piece): boolean => has(piece, "scope") || has(piece, "scope.function") || has(piece, "members.scope");

@@ -1,4 +1,4 @@
-import { fieldOf, has, isA, isImported, type Outline, type Piece, textOf } from "./outline.ts";
+import { fieldOf, has, isA, isImported, isScope, type Outline, type Piece, textOf } from "./outline.ts";
 
 /** A name that means something of its own in a part of the text. */
 export interface Binding {
@@ -35,8 +35,8 @@ export class Scopes {
 
   /** What `name` means at `at`; undefined for what nobody in this file binds. */
   find(at: Piece, name: string, space: Space): (Binding & { readonly scope: Piece | null }) | undefined {
-    const nearest = scopeOf(at.parent);
-    for (let scope = nearest; ; scope = scopeOf(scope.parent)) {
+    const nearest = at.scope;
+    for (let scope = nearest; ; scope = scope.scope) {
       const binding = scope === nearest || !scope || !has(scope, "shallow") ? this.#bindingIn(scope, at, name, space) : undefined;
       if (binding) return { ...binding, scope };
       if (!scope) return undefined;
@@ -68,11 +68,7 @@ export class Scopes {
 }
 
 /** The innermost scope that is `piece` or around it. */
-export const scopeOf = (piece: Piece | null): Piece | null => {
-  let at = piece;
-  while (at && !isScope(at)) at = at.parent;
-  return at;
-};
+export const scopeOf = (piece: Piece | null): Piece | null => (piece && !isScope(piece) ? piece.scope : piece);
 
 /** Where what is declared for the whole function is bound. */
 export const functionScopeOf = (piece: Piece | null): Piece | null => {
@@ -99,5 +95,3 @@ export const bindLocals = (outline: Outline, scopes: Scopes): void => {
   }
   for (const piece of outline.pieces) if (has(piece, "assigned")) scopes.assign(piece, textOf(outline, piece));
 };
-
-const isScope = (piece: Piece): boolean => has(piece, "scope") || has(piece, "scope.function") || has(piece, "members.scope");
