@@ -29,8 +29,10 @@ export const diffProtobuf = (
   if (size > maxSize) return { kind: "not_assessed", reason: `more than ${maxSize / 1_000_000} million characters of protobuf` };
   const parse = rememberingParser();
   const old = readFrom(before, entries ?? [...before.keys()].sort(), "old", parse);
-  const current = readFrom(after, entries ?? [...after.keys()].sort(), "new", parse);
   if (old.kind === "not_assessed") return old;
+  // What is no longer imported may still be there.
+  const known = old.kind === "read" ? old.schema.files.keys() : [];
+  const current = readFrom(after, [...(entries ?? [...after.keys()].sort()), ...known], "new", parse);
   if (current.kind === "not_assessed") return current;
   if (old.kind === "unreadable" || current.kind === "unreadable") {
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? side.changes : [])) };

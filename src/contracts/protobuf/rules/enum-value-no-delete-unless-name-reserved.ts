@@ -10,7 +10,10 @@ export const enumValueNoDeleteUnlessNameReserved: ProtobufRule = {
   *check(before, after) {
     for (const { owner, names, reserved } of removedValues(before, after)) {
       if (names.every((name) => reserved.names.has(name))) continue;
-      yield { at: `${owner}.${names[0]}`, message: `Value ${names.join(", ")} of enum ${owner} was removed without reserving its name.` };
+      yield {
+        at: `${owner}.${names[0]}`,
+        message: `Value ${names.join(" alias ")} of enum ${owner} was removed without reserving its name.`,
+      };
     }
   },
 };

@@ -13,7 +13,7 @@ export const enumValueNoDeleteUnlessNumberReserved: ProtobufRule = {
       if (isWithin(number, reserved.ranges)) continue;
       yield {
         at: `${owner}.${names[0]}`,
-        message: `Value ${names.join(", ")} of enum ${owner} was removed without reserving its number ${number}.`,
+        message: `Value ${names.join(" alias ")} of enum ${owner} was removed without reserving its number ${number}.`,
       };
     }
   },

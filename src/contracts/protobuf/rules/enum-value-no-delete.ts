@@ -9,7 +9,7 @@ export const enumValueNoDelete: ProtobufRule = {
 
   *check(before, after) {
     for (const { owner, names } of removedValues(before, after)) {
-      yield { at: `${owner}.${names[0]}`, message: `Value ${names.join(", ")} of enum ${owner} was removed.` };
+      yield { at: `${owner}.${names[0]}`, message: `Value ${names.join(" alias ")} of enum ${owner} was removed.` };
     }
   },
 };

@@ -11,9 +11,10 @@ export const enumValueSameName: ProtobufRule = {
     for (const [old, current] of enumPairs(before, after)) {
       for (const [number, names] of old.values) {
         const now = current.values.get(number);
-        if (!now || names.every((name) => now.includes(name))) continue;
-        const message = `Value ${number} of enum ${old.fullName} changed name from ${names.join(", ")} to ${now.join(", ")}.`;
-        yield { at: `${old.fullName}.${names[0]}`, message };
+        const [lost, ...more] = names.filter((name) => now && !now.includes(name));
+        if (lost === undefined || !now) continue;
+        const message = `Value ${number} of enum ${old.fullName} is no longer called ${[lost, ...more].join(" or ")}, but ${now.join(" or ")}.`;
+        yield { at: `${old.fullName}.${lost}`, message };
       }
     }
   },

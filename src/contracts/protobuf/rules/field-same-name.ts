@@ -10,7 +10,7 @@ export const fieldSameName: ProtobufRule = {
   *check(before, after) {
     for (const [old, current] of fieldPairs(before, after)) {
       const [was, is] = old.isExtension ? [old.fullName, current.fullName] : [old.name, current.name];
-      if (was !== is) yield { at: old.fullName, message: `${old.title} (number ${old.number}) changed name from ${was} to ${is}.` };
+      if (was !== is) yield { at: old.fullName, message: `${old.title} was renamed to ${is}.` };
     }
   },
 };

@@ -10,9 +10,12 @@ export const fieldSameOneof: ProtobufRule = {
   *check(before, after) {
     for (const [old, current] of fieldPairs(before, after)) {
       if (old.isExtension || old.oneof === current.oneof) continue;
-      yield { at: old.fullName, message: `Field ${old.fullName} moved from ${place(old.oneof)} to ${place(current.oneof)}.` };
+      yield { at: old.fullName, message: `Field ${old.fullName} moved ${way(old.oneof, current.oneof)}.` };
     }
   },
 };
 
-const place = (oneof: string | null): string => (oneof === null ? "outside of any oneof" : `oneof ${oneof}`);
+const way = (before: string | null, after: string | null): string => {
+  if (after === null) return `out of oneof ${before}`;
+  return before === null ? `into oneof ${after}` : `from oneof ${before} to oneof ${after}`;
+};

@@ -21,8 +21,14 @@ export function* lostRanges(before: readonly NumberRange[], after: readonly Numb
 export const isWithin = (number: number, ranges: readonly NumberRange[]): boolean =>
   ranges.some(({ from, to }) => from <= number && number <= to);
 
-/** "7" or "7 to 9". */
-export const rangeWords = ({ from, to }: NumberRange): string => (from === to ? `${from}` : `${from} to ${to}`);
+/** As it would be written: "7", "7 to 9" or "7 to max". */
+export const rangeWords = ({ from, to }: NumberRange): string => {
+  if (from === to) return `${from}`;
+  return `${from} to ${maxima.has(to) ? "max" : to}`;
+};
+
+/** Of field numbers, of message sets and of enums. */
+const maxima: ReadonlySet<number> = new Set([536_870_911, 2_147_483_646, 2_147_483_647]);
 
 /** In order, no two touching. */
 const merged = (ranges: readonly NumberRange[]): NumberRange[] => {

@@ -10,8 +10,8 @@ export const rpcSameClientStreaming: ProtobufRule = {
   *check(before, after) {
     for (const [old, current] of methodPairs(before, after)) {
       if (old.clientStreams === current.clientStreams) continue;
-      const message = `Method ${old.fullName} ${old.clientStreams ? "no longer lets" : "now has"} the client stream its messages.`;
-      yield { at: old.fullName, message };
+      const change = current.clientStreams ? "takes a stream of requests now" : "no longer takes a stream of requests";
+      yield { at: old.fullName, message: `Method ${old.fullName} ${change}.` };
     }
   },
 };

@@ -10,8 +10,8 @@ export const rpcSameServerStreaming: ProtobufRule = {
   *check(before, after) {
     for (const [old, current] of methodPairs(before, after)) {
       if (old.serverStreams === current.serverStreams) continue;
-      const message = `Method ${old.fullName} ${old.serverStreams ? "no longer lets" : "now has"} the server stream its messages.`;
-      yield { at: old.fullName, message };
+      const change = current.serverStreams ? "answers with a stream now" : "no longer answers with a stream";
+      yield { at: old.fullName, message: `Method ${old.fullName} ${change}.` };
     }
   },
 };
