@@ -58,6 +58,11 @@ test("thousands of everything", () => {
   expect(diff.changes.filter(({ rule }) => rule === "graphql/union-member-removed")).toHaveLength(1000);
 });
 
+test("one directive a hundred thousand times over", () => {
+  const marked = (times: number) => `type Query { a: Int ${"@b ".repeat(times)} }`;
+  expect(diffGraphql(marked(100_000), marked(99_999))).toMatchObject({ changes: [{ rule: "graphql/applied-directive-changed" }] });
+});
+
 test("graphql-js itself refuses what a lost default makes required", () => {
   const before = "type Query { a(x: Int! = 1): Int b(by: By): Int }\ninput By { y: Int! = 1 }\ndirective @d(z: Int! = 1) on FIELD";
   const after = before.replaceAll(" = 1", "");

@@ -28,13 +28,15 @@ export const customDirectives = (element: { readonly applied: readonly Applied[]
   for (const node of element.applied) {
     const name = node.name.value;
     if (isRuledElsewhere(name, element) || isCompositionDirective(name)) continue;
-    texts.set(name, [...(texts.get(name) ?? []), appliedText(node, sdl)]);
+    const known = texts.get(name) ?? [];
+    known.push(appliedText(node, sdl));
+    texts.set(name, known);
   }
   return new Map([...texts].map(([name, all]) => [name, all.sort().join(" ")]));
 };
 
 /** `@auth(role: ADMIN)`: an argument that is left out stands with its default. */
-export const appliedText = ({ name, arguments: nodes }: ConstDirectiveNode, sdl: Sdl): string => {
+const appliedText = ({ name, arguments: nodes }: ConstDirectiveNode, sdl: Sdl): string => {
   const values = new Map((nodes ?? []).map((node) => [node.name.value, node.value]));
   const declared = sdl.directives.get(name.value)?.arguments;
   for (const { name: missing, defaultValue } of declared?.values() ?? []) {

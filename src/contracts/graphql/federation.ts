@@ -8,11 +8,15 @@ export const isPlumbingType = (name: string): boolean =>
 /** Root fields by which a gateway talks to a subgraph. */
 export const plumbingFields: ReadonlySet<string> = new Set(["_service", "_entities"]);
 
-/** Whether definitions are those of a subgraph, or of a composed schema: only there have the names of Federation its meaning. */
+/** Whether definitions are those of a subgraph, or of a composed schema: only there do the names of Federation mean what they mean. */
 export const isFederated = (definitions: readonly DefinitionNode[]): boolean =>
-  definitions.some((node) => "directives" in node && node.directives?.some(({ name }) => marks.has(bareName(name.value))));
+  definitions.some((node) => "directives" in node && node.directives?.some((applied) => marksFederation(applied, node)));
 
-const marks: ReadonlySet<string> = new Set(["link", "core", "key", "join__type"]);
+const marksFederation = ({ name, arguments: nodes }: Applied, { kind }: DefinitionNode): boolean => {
+  if (kind === Kind.SCHEMA_DEFINITION || kind === Kind.SCHEMA_EXTENSION) return name.value === "link" || name.value === "core";
+  const onFields = nodes?.some((argument) => argument.name.value === "fields") ?? false;
+  return name.value === "join__type" || (bareName(name.value) === "key" && onFields);
+};
 
 /** Whether a directive is known to every composer, so that declaring it or not says nothing in a federated schema. */
 export const isFederationDirective = (name: string): boolean =>
