@@ -1,6 +1,6 @@
 ; Go. The words are explained in README.md.
 
-(package_clause (package_identifier) @package)
+(package_clause (package_identifier) @clause)
 
 ; Text
 

@@ -171,7 +171,7 @@
 
 ; Package and imports
 
-(package_declaration [(identifier) (scoped_identifier)] @package)
+(package_declaration [(identifier) (scoped_identifier)] @clause)
 (import_declaration (scoped_identifier scope: (_) @module name: (identifier) @imported) . ";") @import
 (import_declaration (_) @module . "." . (asterisk) @star) @import
 

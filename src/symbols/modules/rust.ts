@@ -152,8 +152,18 @@ export class Rust implements ModuleSystem {
 
   async #ofAll(module: Found, name: string, from: string, seen: ReadonlySet<string>): Promise<Found> {
     if (module.kind === "external") return { kind: "unknown", reason: `${from} takes in everything of a dependency` };
+    if (module.kind === "definition" && module.definition.kind === "enum") return this.#caseOf(module, name);
     const found = await this.#next(module, name, from, seen);
     return found.kind === "hidden" ? { kind: "missing", path: found.path } : found;
+  }
+
+  /** Everything of an enum is its cases. */
+  async #caseOf({ path, definition }: Owned, name: string): Promise<Found> {
+    const facts = await this.#linker.tree.facts(path);
+    const found = isRead(facts)
+      ? facts.definitions.find((one) => one.kind === "field" && one.name === `${definition.name}.${name}`)
+      : undefined;
+    return found ? { kind: "definition", path, definition: found } : { kind: "missing", path };
   }
 
   /** Whether a module takes in all of others, so that a name of its own may come from there. */
