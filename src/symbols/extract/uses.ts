@@ -17,7 +17,8 @@ export function* usesIn(outline: Outline, places: Places, values: Values): Gener
     const manner = has(piece, "object") ? plainly : mannerOf(piece, outline);
     // What it stands for was used where it was named; to pass it on is no new use, to call it is.
     if (manner.form === "value" && values.isAlias(piece)) continue;
-    for (const value of values.all(piece)) yield* useOf(piece, value, manner, within);
+    const value = values.of(piece);
+    if (value) yield* useOf(piece, value, manner, within);
   }
 }
 

@@ -24,17 +24,7 @@ export class Values {
     this.#places = places;
   }
 
-  /**
-   * None for what is local and of no known type, and for what names cannot tell. More than one for a member of `this` that can come from several
-   * supertypes.
-   */
-  all(piece: Piece): readonly Value[] {
-    const [object, property] = [fieldOf(piece, "object"), fieldOf(piece, "property")];
-    if (has(piece, "member") && object && property && has(object, "self")) return this.#ofSelf(object, textOf(this.#outline, property));
-    const value = this.of(piece);
-    return value ? [value] : [];
-  }
-
+  /** Undefined for what is local and of no known type, and for what names cannot tell. */
   of(piece: Piece | undefined, depth = 0): Value | undefined {
     if (!piece || depth > deepest || has(piece, "ignore")) return undefined;
     if (has(piece, "self") || has(piece, "class")) return this.#around(piece);
@@ -125,24 +115,19 @@ export class Values {
     const [object, property] = [fieldOf(piece, "object"), fieldOf(piece, "property")];
     if (!object || !property) return undefined;
     const step = textOf(this.#outline, property);
-    if (has(object, "self")) return this.#ofSelf(object, step)[0];
-    const of = has(object, "parent") ? this.ofType(object, depth + 1) : this.asObject(object, depth + 1);
+    const of = this.#owner(object, depth + 1);
     return of && { path: [...of.path, step], through: of.through };
+  }
+
+  /** What a member of `object` is a member of. One of `this` is of its class, whichever type that has it from. */
+  #owner(object: Piece, depth: number): Value | undefined {
+    if (has(object, "parent")) return this.ofType(object, depth);
+    return has(object, "self") ? this.of(object, depth) : this.asObject(object, depth);
   }
 
   #around(piece: Piece): Value | undefined {
     const name = typeNameAround(piece, this.#places);
     return name === undefined ? undefined : { path: [name], through: has(piece, "class") ? "name" : "value" };
-  }
-
-  /** Of the class itself when it has the member, or nobody else to have it from. */
-  #ofSelf(self: Piece, member: string): Value[] {
-    const name = typeNameAround(self, this.#places);
-    if (name === undefined) return [];
-    const parents = this.#places.named(`${name}.${member}`) ? [] : this.#supertypes(self);
-    const types = parents.map((parent) => this.of(parent)).filter((type) => type?.through === "name");
-    const paths = parents.length === 0 ? [[name]] : types.map((type) => type?.path ?? []);
-    return paths.map((path) => ({ path: [...path, member], through: "value" }));
   }
 
   #supertypes(self: Piece): Piece[] {
