@@ -51,11 +51,11 @@ export const schemaComparison = ({
     return known;
   };
 
-  const nodeOf = (given: Conjunction, asked: Conjunction): PairNode => {
-    const key = `${given.id}:${asked.id}`;
+  const nodeOf = (given: Conjunction, asked: Conjunction, direct: boolean): PairNode => {
+    const key = `${given.id}:${asked.id}${direct ? ":direct" : ""}`;
     const known = nodes.get(key);
     if (known) return known;
-    const node: PairNode = { given, asked, goal: undefined, holds: true, restsOnIt: new Set() };
+    const node: PairNode = { given, asked, direct, goal: undefined, holds: true, restsOnIt: new Set() };
     nodes.set(key, node);
     open.push(node);
     return node;
@@ -64,7 +64,7 @@ export const schemaComparison = ({
   const goalOf = (node: PairNode): OpenGoal => {
     const { given, asked } = node;
     const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, conjoin, shape };
-    node.goal ??= opened(expand(pair, rules));
+    node.goal ??= opened(expand(pair, rules, node.direct));
     return node.goal;
   };
 
@@ -73,7 +73,7 @@ export const schemaComparison = ({
       case "finding":
         return goal.finding.level !== "breaking";
       case "pair": {
-        const node = nodeOf(goal.given, goal.asked);
+        const node = nodeOf(goal.given, goal.asked, owner.direct || goal.direct === true);
         node.restsOnIt.add(owner);
         return node.holds;
       }
@@ -118,7 +118,7 @@ export const schemaComparison = ({
       else if (goal.kind === "any") visit(goal.current ?? (goal.reason ??= opened(goal.otherwise())), owner);
       else if (!holding && goal.instead) note(goal.instead());
       else {
-        const node = nodeOf(goal.given, goal.asked);
+        const node = nodeOf(goal.given, goal.asked, owner.direct || goal.direct === true);
         if (!seen.has(node)) ahead.push(node);
         seen.add(node);
       }
@@ -131,7 +131,7 @@ export const schemaComparison = ({
   return {
     findings(before, after) {
       const [given, asked] = way === "narrowing" ? [before, after] : [after, before];
-      const root = nodeOf(conjoin([given]), conjoin([asked]));
+      const root = nodeOf(conjoin([given]), conjoin([asked]), false);
       settle();
       const found = explain(root);
       return nodes.size > mostPairs ? undefined : found;
@@ -142,6 +142,8 @@ export const schemaComparison = ({
 interface PairNode {
   readonly given: Conjunction;
   readonly asked: Conjunction;
+  /** As in `PairGoal`, for everything below. */
+  readonly direct: boolean;
   goal: OpenGoal | undefined;
   /** Until it is shown not to. */
   holds: boolean;

@@ -9,7 +9,7 @@ import { allTypes, singleTypes, typeName } from "./types.ts";
  * What has to be shown for one pair. The given values are taken together at first, or, where that is not enough, case by case: by the
  * branches of a choice or a condition that they have to fit anyway, or by type. Every case adds to what is known, so this ends.
  */
-export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => {
+export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: boolean): Goal => {
   const { given, asked, g, a, conjoin, shape } = pair;
   if (isEmpty(given, conjoin, shape)) return { kind: "all", goals: [] };
   const accepts = acceptance(conjoin, shape);
@@ -23,7 +23,8 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => 
 
   const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(pair)]), ...descents(pair)] };
   const cases = casesOf(pair);
-  if (cases === undefined && g.negations.length === 0) return whole;
+  const mayContradict = g.negations.length > 0 && !direct;
+  if (cases === undefined && !mayContradict) return whole;
   const split: Goal | undefined = cases && {
     kind: "all",
     goals: cases.map((one) => ({ kind: "pair", given: conjoin([...given.atoms, ...one]), asked })),
@@ -33,7 +34,7 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => 
     kind: "any",
     options: (function* () {
       for (const goal of first) if (goal) yield goal;
-      yield* contradictions(pair);
+      if (mayContradict) yield* contradictions(pair);
     })(),
     otherwise: () => split ?? whole,
   };
@@ -42,12 +43,14 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => 
 const mostValues = 5000;
 
 /**
- * Schemas of which every given value satisfies those of one case: the first choice that is still open, or the two ways of a condition, or
+ * Schemas of which every given value satisfies those of one case: what depends on a property that is there, or the first choice that is still open, or the two ways of a condition, or
  * the types one by one where the other side chooses.
  */
 const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonly Atom[])[] | undefined => {
   const known = new Set(given.atoms);
   const settled = (branch: Atom) => known.has(branch) || conjoin([branch]).atoms.every((atom) => known.has(atom));
+  const due = g.dependentSchemas.find(({ on, schema }) => g.required.has(on) && !settled(schema));
+  if (due) return [[due.schema]];
   const open = g.choices.find(({ branches }) => !branches.some(settled));
   if (open) return open.branches.map((branch) => [branch]);
   const condition = g.conditionals.find(({ test }) => !settled(test) && !known.has(negationOf(test)));
@@ -65,8 +68,7 @@ const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonl
   return types.map((type) => [derived(place, `type ${type}`, { type: typeName(type) })]);
 };
 
-/** The given values do not exist where what they satisfy is what they must not. Only others are looked at for it: no schema is its own reason. */
+/** The given values do not exist where what they satisfy is what they must not. */
 const contradictions = function* ({ given, g, conjoin }: SchemaPair): Generator<Goal> {
-  const others = given.atoms.filter(({ schema }) => typeof schema === "boolean" || !("not" in schema));
-  for (const shutOut of g.negations) yield { kind: "pair", given: conjoin(others), asked: conjoin([shutOut]) };
+  for (const shutOut of g.negations) yield { kind: "pair", given, asked: conjoin([shutOut]), direct: true };
 };

@@ -25,9 +25,19 @@ export interface SchemaFinding {
  */
 export type Goal =
   | { readonly kind: "finding"; readonly finding: SchemaFinding }
-  | { readonly kind: "pair"; readonly given: Conjunction; readonly asked: Conjunction; readonly instead?: () => SchemaFinding }
+  | PairGoal
   | { readonly kind: "all"; readonly goals: readonly Goal[] }
   | { readonly kind: "any"; readonly options: Iterator<Goal>; readonly otherwise: () => Goal };
+
+export interface PairGoal {
+  readonly kind: "pair";
+  readonly given: Conjunction;
+  readonly asked: Conjunction;
+  /** What to say if it fails, and not what fails within. */
+  readonly instead?: () => SchemaFinding;
+  /** To be shown without looking for contradictions in what is given, here and further down: a contradiction must not rest on itself. */
+  readonly direct?: true;
+}
 
 /** What a rule sees: the two sides, and what it needs to look further down. */
 export interface SchemaPair {

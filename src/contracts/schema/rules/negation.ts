@@ -17,8 +17,12 @@ export const negation: SchemaRule = {
   },
 };
 
-/** Nothing that is given could be that, or the other side shuts out as much. */
+/** Nothing that is given could be that, or the other side shuts out as much of it. */
 const reasons = function* ({ given, g, conjoin, shape }: SchemaPair, shutOut: Atom): Generator<Goal> {
   if (isEmpty(conjoin([...given.atoms, shutOut]), conjoin, shape)) yield { kind: "all", goals: [] };
-  for (const own of g.negations) yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };
+  const others = given.atoms.filter(({ schema }) => typeof schema === "boolean" || !("not" in schema));
+  for (const own of g.negations) {
+    yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };
+    yield { kind: "pair", given: conjoin([...others, shutOut]), asked: conjoin([own]), direct: true };
+  }
 };
