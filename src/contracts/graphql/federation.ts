@@ -1,4 +1,4 @@
-import { type DefinitionNode, Kind } from "graphql/language/index.js";
+import { type DefinitionNode, type DirectiveNode, Kind } from "graphql/language/index.js";
 import type { Applied, SdlType } from "./sdl.ts";
 
 /** Types that the machinery of Apollo Federation adds to a schema: no consumer asks for them. */
@@ -12,7 +12,7 @@ export const plumbingFields: ReadonlySet<string> = new Set(["_service", "_entiti
 export const isFederated = (definitions: readonly DefinitionNode[]): boolean =>
   definitions.some((node) => "directives" in node && node.directives?.some((applied) => marksFederation(applied, node)));
 
-const marksFederation = ({ name, arguments: nodes }: Applied, { kind }: DefinitionNode): boolean => {
+const marksFederation = ({ name, arguments: nodes }: DirectiveNode, { kind }: DefinitionNode): boolean => {
   if (kind === Kind.SCHEMA_DEFINITION || kind === Kind.SCHEMA_EXTENSION) return name.value === "link" || name.value === "core";
   const onFields = nodes?.some((argument) => argument.name.value === "fields") ?? false;
   return name.value === "join__type" || (bareName(name.value) === "key" && onFields);
