@@ -5,6 +5,7 @@ import { explanationOf } from "./explanation.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
 import { misfitOf } from "./misfit.ts";
 import { boundNames, type Reference, referencesOf } from "./references.ts";
+import { wasItsOwn } from "./own-member.ts";
 import { type Found, Resolver } from "./resolve.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -111,15 +112,15 @@ const readBroken = async ({ own, merged, other }: Places, definer: Side, user: S
     const [first] = needs;
     const sound = first && (await read(user.resolver, own, first));
     if (!first || (sound?.kind !== "definition" && sound?.kind !== "module")) continue;
-    const troubles = await readTroubles(inMerge, merged, references, sound, isUnbound);
+    const troubles = await readTroubles(inMerge, merged, references, sound, definer.altered, isUnbound);
     const [why] = troubles;
     if (!why) continue;
     // What is broken on the other side already is that agent's own affair.
-    const before = other ? await readTroubles(definer.resolver, other, others.get(key) ?? [], sound, () => false) : [];
+    const before = other ? await readTroubles(definer.resolver, other, others.get(key) ?? [], sound, definer.altered, () => false) : [];
     if (troubles.length <= before.length) continue;
     // The merge may have fewer of them: the other side took older ones away, and what was added comes last.
     const left = needs.filter((reference) => suffers(reference, sound, why)).slice(-troubles.length);
-    const earlier = await readEarlier(first, own, merged, user.resolver, inMerge, isUnbound(first));
+    const earlier = await readEarlier(first, [own, user.resolver], [merged, inMerge], definer.altered, isUnbound(first));
     for (const reference of left) broken.push({ reference, sound, why, ...earlier });
   }
   return broken;
@@ -130,19 +131,21 @@ const readTroubles = async (
   place: Place,
   references: readonly Reference[],
   sound: Found,
+  altered: Altered,
   isUnbound: (reference: Reference) => boolean,
 ): Promise<Trouble[]> => {
-  const troubles = await Promise.all(references.map((reference) => readTrouble(resolver, place, reference, sound, isUnbound(reference))));
+  const troubles = await Promise.all(
+    references.map((reference) => readTrouble(resolver, place, reference, sound, altered, isUnbound(reference))),
+  );
   return troubles.filter((trouble) => trouble !== undefined);
 };
 
 /** The first step of a use that leads nowhere after the merge, if that is not its last one: `id` of `load().id` is well, when `load` is gone. */
 const readEarlier = async (
   reference: Reference,
-  own: Place,
-  merged: Place,
-  resolver: Resolver,
-  inMerge: Resolver,
+  [own, resolver]: readonly [Place, Resolver],
+  [merged, inMerge]: readonly [Place, Resolver],
+  altered: Altered,
   unbound: boolean,
 ): Promise<Pick<Broken, "sound" | "why"> | undefined> => {
   const steps = reference.kind === "use" ? reference.use.path : [];
@@ -150,7 +153,7 @@ const readEarlier = async (
     if (reference.kind !== "use" || length === 0) continue;
     const step: Reference = { ...reference, use: { ...reference.use, path: steps.slice(0, length), through: "name", call: null } };
     const sound = await read(resolver, own, step);
-    const why = sound.kind === "definition" ? await readTrouble(inMerge, merged, step, sound, unbound) : undefined;
+    const why = sound.kind === "definition" ? await readTrouble(inMerge, merged, step, sound, altered, unbound) : undefined;
     if (why) return { sound, why };
   }
 };
@@ -175,6 +178,7 @@ const readTrouble = async (
   place: Place,
   reference: Reference,
   sound: Found,
+  altered: Altered,
   unbound: boolean,
 ): Promise<Trouble | undefined> => {
   const found = await read(resolver, place, reference);
@@ -183,6 +187,7 @@ const readTrouble = async (
   if (found.kind === "external" && reference.kind === "import") return { kind: "missing" };
   // A name from the file's own surroundings, as a package's, has no import that could be missing.
   if (found.kind === "unbound" && sound.kind === "definition") return { kind: "unbound" };
+  if (found.kind === "unknown" && found.inherited) return wasItsOwn(sound, altered) ? { kind: "missing" } : undefined;
   if (found.kind !== "definition") return unbound && found.kind !== "module" ? { kind: "unbound" } : undefined;
   if (sound.kind !== "definition" || reference.kind !== "use") return;
   const misfit = misfitOf(reference.use, sound.definition, found.definition);

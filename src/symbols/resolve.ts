@@ -114,10 +114,10 @@ export class Resolver implements Linker {
     const further = await system.findFurtherMember(owner, member, from);
     if (further && further.kind !== "missing") return further;
     const inherited = await this.#inherited(owner, member, way);
-    if (inherited.kind !== "missing") return inherited;
+    if (inherited.kind !== "missing" && inherited.kind !== "unknown") return inherited;
     if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
     const open = system.mayHaveMore({ path, definition, member, itself }, (await this.tree.text(path)) ?? "");
-    return open ? { kind: "unknown", reason: `${definition.name} may have more than it says` } : { kind: "missing", path };
+    return open ? { kind: "unknown", reason: `${definition.name} may have more than it says` } : inherited;
   }
 
   async #memberOfValue(owner: Owned, member: string, way: Way): Promise<Found> {
@@ -128,12 +128,16 @@ export class Resolver implements Linker {
 
   /** What a type has from others. What one of them may have that cannot be read keeps the member from being missing. */
   async #inherited(owner: Owned, member: string, way: Way): Promise<Found> {
-    let open: Found | undefined;
+    let open: (Found & { readonly kind: "unknown" }) | undefined;
     for (const supertype of owner.definition.supertypes) {
       if (bareTypes.has(supertype.replace(/[<[].*$/s, ""))) continue;
-      const found = await this.#step(await this.#typeIn(owner, supertype), member, way);
+      const parent = await this.#typeIn(owner, supertype);
+      const found = await this.#step(parent, member, way);
       if (found.kind === "definition" || found.kind === "module" || found.kind === "hidden") return found;
-      if (found.kind !== "missing") open = { kind: "unknown", reason: `${supertype} may have it` };
+      if (found.kind === "missing") continue;
+      const inherited =
+        (parent.kind !== "definition" || (found.kind === "unknown" && found.inherited === true)) && open?.inherited !== false;
+      open = { kind: "unknown", reason: `${supertype} may have it`, inherited };
     }
     return open ?? { kind: "missing", path: owner.path };
   }

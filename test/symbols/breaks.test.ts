@@ -174,3 +174,26 @@ test("what a file has from its package breaks without an import", async () => {
     "ours module deleted com/acme/Store.java#Store: com/acme/Shelf.java:5 call",
   ]);
 });
+
+test("what a type inherits from elsewhere may stand in for a method that goes, hardly for a field or for a method that is renamed", async () => {
+  const models = (body: string, parent = "models.Model") => ({
+    "shop/models.py": `from django.db import models\n\nclass Order(${parent}):\n    total = models.DecimalField()\n    id = models.UUIDField()\n${body}`,
+  });
+  const save = "    def save(self):\n        self.close()\n";
+  const open = "    def is_open(self):\n        return self.total > 0\n";
+  const base: Files = models(save + open);
+  const asks = (what: string) => ({
+    "shop/use.py": `from shop.models import Order\n\ndef use(order: Order):\n    return order.${what}\n`,
+  });
+  const without = (text: string, to = ""): Edits => ({ "shop/models.py": (base["shop/models.py"] ?? "").replace(text, to) });
+  expect(await breaksOf(base, without("    total = models.DecimalField()\n"), asks("total"))).toEqual([
+    "ours removed shop/models.py#Order.total: shop/use.py:4 value",
+  ]);
+  expect(await breaksOf(base, without("is_open", "is_pending"), asks("is_open()"))).toEqual([
+    "ours renamed shop/models.py#Order.is_open to shop/models.py#Order.is_pending: shop/use.py:4 call",
+  ]);
+  expect(await breaksOf(base, without(save), asks("save()"))).toEqual([]);
+  expect(await breaksOf(base, without("    id = models.UUIDField()\n"), asks("id"))).toEqual([]);
+  const elsewhere = models(save + open, "Priced")["shop/models.py"].replace("    total = models.DecimalField()\n", "");
+  expect(await breaksOf(base, { "shop/models.py": `from prices import Priced\n${elsewhere}` }, asks("total"))).toEqual([]);
+});
