@@ -1,7 +1,9 @@
 import type { ContractDiff } from "../change.ts";
+import { changedPaths } from "./changed-paths.ts";
 import { changesAt } from "./levels.ts";
 import type { ProtobufLevel, ProtobufRule } from "./rule.ts";
 import { protobufRules } from "./rules.ts";
+import { schemaOf } from "./schema/build-schema.ts";
 import { type ProtobufSources, readFrom, rememberingParser } from "./sources.ts";
 
 export { protobufRules } from "./rules.ts";
@@ -31,13 +33,14 @@ export const diffProtobuf = (
   const old = readFrom(before, entries ?? [...before.keys()].sort(), "old", parse);
   if (old.kind === "not_assessed") return old;
   // What is no longer imported may still be there.
-  const known = old.kind === "read" ? old.schema.files.keys() : [];
+  const known = old.kind === "read" ? old.nodes.keys() : [];
   const current = readFrom(after, [...(entries ?? [...after.keys()].sort()), ...known], "new", parse);
   if (current.kind === "not_assessed") return current;
   if (old.kind === "unreadable" || current.kind === "unreadable") {
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? side.changes : [])) };
   }
-  return { kind: "compared", changes: changesAt(level, rules, old.schema, current.schema) };
+  const paths = changedPaths(old.nodes, current.nodes);
+  return { kind: "compared", changes: changesAt(level, rules, schemaOf(old.nodes, paths), schemaOf(current.nodes, paths)) };
 };
 
 /** Both versions together, in UTF-16 units. All of googleapis is 40 million. */

@@ -1,6 +1,4 @@
 import type { ContractChange } from "../change.ts";
-import { schemaOf } from "./schema/build-schema.ts";
-import type { ProtobufSchema } from "./schema/schema.ts";
 import type { FileNode } from "./syntax/nodes.ts";
 import { type ParsedFile, parseProtobuf } from "./syntax/parse.ts";
 
@@ -8,11 +6,12 @@ import { type ParsedFile, parseProtobuf } from "./syntax/parse.ts";
 export type ProtobufSources = ReadonlyMap<string, string>;
 
 export type ReadSources =
-  | { readonly kind: "read"; readonly schema: ProtobufSchema }
+  /** By path. */
+  | { readonly kind: "read"; readonly nodes: ReadonlyMap<string, FileNode> }
   | { readonly kind: "unreadable"; readonly changes: readonly ContractChange[] }
   | { readonly kind: "not_assessed"; readonly reason: string };
 
-/** Parses by text, so that a file that is the same in both versions is read once. */
+/** Parses by text, so that a file that is the same in both versions is read once and is the same object. */
 export const rememberingParser = (): ((text: string) => ParsedFile) => {
   const known = new Map<string, ParsedFile>();
   return (text) => {
@@ -22,7 +21,7 @@ export const rememberingParser = (): ((text: string) => ParsedFile) => {
   };
 };
 
-/** The schema of the files at `entries` and of all that they import, as far as it is given. */
+/** The files at `entries` and all that they import, as far as they are given. */
 export const readFrom = (
   sources: ProtobufSources,
   entries: Iterable<string>,
@@ -46,7 +45,7 @@ export const readFrom = (
     }
   }
   if (changes.length > 0) return { kind: "unreadable", changes };
-  return { kind: "read", schema: schemaOf(nodes, nodes.keys()) };
+  return { kind: "read", nodes };
 };
 
 const unreadable = (path: string, version: string, { line, column, reason }: ParsedFile & { kind: "unreadable" }): ContractChange => ({

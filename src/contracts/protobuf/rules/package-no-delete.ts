@@ -1,5 +1,4 @@
 import type { ProtobufRule } from "../rule.ts";
-import { packagesOf } from "./removed.ts";
 
 /** Everything that was in the package is gone with it. */
 export const packageNoDelete: ProtobufRule = {
@@ -8,9 +7,8 @@ export const packageNoDelete: ProtobufRule = {
   levels: ["package"],
 
   *check(before, after) {
-    const packages = packagesOf(after);
-    for (const name of packagesOf(before)) {
-      if (!packages.has(name))
+    for (const name of before.packages) {
+      if (!after.packages.has(name))
         yield { at: name, message: name === "" ? "No file is without a package any more." : `Package ${name} was removed.` };
     }
   },

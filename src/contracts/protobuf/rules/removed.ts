@@ -19,14 +19,11 @@ export function* removedFromPackages<T extends NamedInPackage>(
   after: ProtobufSchema,
   declaredIn: (file: ProtobufFile) => readonly T[],
 ): Generator<string> {
-  const packages = packagesOf(after);
   const names = new Set(declarationsOf(after, declaredIn).map(keyInPackages));
   for (const declared of declarationsOf(before, declaredIn)) {
-    if (packages.has(declared.package) && !names.has(keyInPackages(declared))) yield declared.fullName;
+    if (after.packages.has(declared.package) && !names.has(keyInPackages(declared))) yield declared.fullName;
   }
 }
-
-export const packagesOf = ({ files }: ProtobufSchema): ReadonlySet<string> => new Set(Array.from(files.values(), (file) => file.package));
 
 export const extensionsIn = ({ extensions }: ProtobufFile): Field[] => extensions.map(({ field }) => field);
 

@@ -17,26 +17,25 @@ import type {
   TypeReference,
 } from "./schema.ts";
 
-/** The schema of the files at `paths`. The other files serve to resolve names alone. */
-export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: Iterable<string>): ProtobufSchema => {
+/** The schema of the files at `paths`, names resolved among all of them. */
+export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: ReadonlySet<string>): ProtobufSchema => {
   const resolversOf = nameResolvers(nodes);
   const enums = new Map<string, Enum>();
+  const packages = new Set(Array.from(nodes.values(), (node) => node.package));
   const enumsByFile = new Map(Array.from(nodes, ([path, node]) => [path, enumsOf(node, enums)]));
   const files = new Map<string, ProtobufFile>();
-  for (const path of paths) {
-    const node = nodes.get(path);
-    if (node) files.set(path, fileOf(path, node, enumsByFile.get(path) ?? [], enums, resolversOf(path)));
+  for (const [path, node] of nodes) {
+    if (paths.has(path)) files.set(path, fileOf(path, node, enumsByFile.get(path) ?? [], enums, resolversOf(path)));
   }
-  return indexed(files);
+  return { ...indexed(files), enums, packages };
 };
 
 /** Where two files declare one name, the first that was given counts. */
-const indexed = (files: ReadonlyMap<string, ProtobufFile>): ProtobufSchema => {
-  const [messages, enums, services] = [new Map<string, Message>(), new Map<string, Enum>(), new Map<string, Service>()];
+const indexed = (files: ReadonlyMap<string, ProtobufFile>): Omit<ProtobufSchema, "enums" | "packages"> => {
+  const [messages, services] = [new Map<string, Message>(), new Map<string, Service>()];
   const extensions = new Map<string, Map<number, Field>>();
   for (const file of files.values()) {
     for (const message of file.messages) if (!messages.has(message.fullName)) messages.set(message.fullName, message);
-    for (const found of file.enums) if (!enums.has(found.fullName)) enums.set(found.fullName, found);
     for (const service of file.services) if (!services.has(service.fullName)) services.set(service.fullName, service);
     for (const { extendee, field } of file.extensions) {
       const numbers = extensions.get(extendee) ?? new Map<number, Field>();
@@ -44,7 +43,7 @@ const indexed = (files: ReadonlyMap<string, ProtobufFile>): ProtobufSchema => {
       extensions.set(extendee, numbers);
     }
   }
-  return { files, messages, enums, services, extensions };
+  return { files, messages, services, extensions };
 };
 
 const enumsOf = (node: FileNode, known: Map<string, Enum>): Enum[] => {

@@ -1,12 +1,16 @@
 import type { Features } from "./features.ts";
 
-/** What a set of `.proto` files declares, names resolved and features inherited. Keys of the maps are full names without a leading dot. */
+/**
+ * What the files under comparison declare, names resolved and features inherited. Keys of the maps are full names without a leading dot.
+ * Files that are the same in both versions, and whose imports are, have nothing to compare: of them only enums and packages are known.
+ */
 export interface ProtobufSchema {
   readonly files: ReadonlyMap<string, ProtobufFile>;
   /** Nested ones and those of groups too; what a map makes is no message here. */
   readonly messages: ReadonlyMap<string, Message>;
   readonly enums: ReadonlyMap<string, Enum>;
   readonly services: ReadonlyMap<string, Service>;
+  readonly packages: ReadonlySet<string>;
   /** By full name of what they extend, then by number. */
   readonly extensions: ReadonlyMap<string, ReadonlyMap<number, Field>>;
 }
