@@ -124,6 +124,7 @@
 
 (identifier) @ref
 (type_identifier) @ref.type
+((type_identifier) @ignore (#eq? @ignore "_"))
 ((identifier) @class (#eq? @class "Self"))
 ((type_identifier) @class (#eq? @class "Self"))
 (scoped_identifier path: (identifier) @ref.type)
@@ -190,6 +191,7 @@
 (token_tree [(self) (super) (crate)] @ref . "::")
 (token_tree (identifier) @ref.type . "::")
 (token_tree (identifier) @ignore . ["=" ":" "=>"])
+(macro_invocation macro: (identifier) @_cfg (token_tree (identifier) @ignore) (#eq? @_cfg "cfg"))
 (attribute (identifier) @ignore)
 (attribute arguments: (token_tree (identifier) @ignore))
 (attribute arguments: (token_tree (token_tree (identifier) @ignore)))

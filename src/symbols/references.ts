@@ -29,7 +29,7 @@ export const referencesOf = (facts: FileFacts): Reference[] => {
           })
         : [],
     ),
-    ...facts.uses.map((use) => useReference(use, imported)),
+    ...facts.uses.flatMap((use) => [use, ...onTheWay(use)]).map((use) => useReference(use, imported)),
   ];
 };
 
@@ -54,6 +54,9 @@ const importReferences = (from: Import): Reference[] => {
     name,
   }));
 };
+
+/** `user.email.trim()` needs `user.email`, whatever is known of what has `trim`. */
+const onTheWay = (use: Use): Use[] => (use.path.length > 2 ? [{ ...use, path: use.path.slice(0, -1), form: "value", call: null }] : []);
 
 const useReference = (use: Use, imported: ReadonlyMap<string, string>): Reference => {
   const [root = ""] = use.path;
