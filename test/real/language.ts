@@ -154,6 +154,10 @@ export interface Pen {
   call(local: string, label: string): string;
   /** A type of one's own with a member of that name, and a use of it. Undefined where that says nothing. */
   unrelatedMember(member: string, label: string): string | undefined;
+  /** Offers the subject, which is called `local` in its own file, under the name that it had. */
+  alias(subject: Subject, local: string): string;
+  /** Name of the file that a folder is asked for. */
+  folderModule(ext: string): string;
   /** A name that means private. */
   privateName(name: string): string;
   requiredParameter(name: string): string;
@@ -178,4 +182,5 @@ export interface Aspect {
   /** Arguments by name, where the language has them. */
   readonly named?: boolean;
   readonly typeOnly?: boolean;
+  readonly awaited?: boolean;
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { NerveError } from "../../src/base/errors.ts";
+import type { Language } from "./language.ts";
 import { openLanguage } from "./languages.ts";
 import { randomFrom } from "./random.ts";
 import { reportJson, reportLines } from "./report.ts";
@@ -36,13 +37,13 @@ const main = async (): Promise<number> => {
     return values.help ? 0 : 2;
   }
   const scratch = await newScratch(path.resolve(repository), values.at);
+  let language: Language | undefined;
   try {
-    const language = await openLanguage(scratch.dir, values.language);
+    language = await openLanguage(scratch.dir, values.language);
     const about = { repository: path.basename(path.resolve(repository)), commit: scratch.base, language: language.name, seed };
     const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
     tell(`${language.files.size} files, ${language.subjects.length} definitions`);
     const run = await runPairs(stageOf(language, randomFrom(seed)), scratch, { pairs, only: values.only, keep: values.keep, tell });
-    language.close();
     if (values.json) console.log(JSON.stringify(reportJson(run, about), null, 2));
     else
       for (const line of reportLines(run, `${about.repository} at ${scratch.base.slice(0, 12)}, ${language.name}, seed ${seed}`))
@@ -54,6 +55,7 @@ const main = async (): Promise<number> => {
     console.error(error.message);
     return 3;
   } finally {
+    language?.close();
     if (!values.keep) scratch.remove();
   }
 };

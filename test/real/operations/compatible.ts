@@ -2,6 +2,7 @@ import type { Aspect } from "../language.ts";
 import { Unfit } from "../patch.ts";
 import { freshName, requireReferences } from "../stage.ts";
 import { type UseForm, useForms } from "../uses/use.ts";
+import { offeredOtherwise } from "./offered-otherwise.ts";
 import type { Operation } from "./operation.ts";
 import { moveWithReexport } from "./move.ts";
 import { renameInside, requireCallable } from "./parameters.ts";
@@ -63,4 +64,4 @@ const addExport: Operation = {
 };
 
 /** What leaves every use as good as it was. */
-export const compatible: readonly Operation[] = [changeBody, offerMore, renameParameter, addExport, moveWithReexport];
+export const compatible: readonly Operation[] = [changeBody, offerMore, renameParameter, addExport, moveWithReexport, ...offeredOtherwise];

@@ -54,6 +54,8 @@ export const penFor = ({ roots, packages, relative }: Layout): Pen => {
     call: (local, label) => `\ndef ${label}():\n    return ${local}()\n`,
     unrelatedMember: (member, label) =>
       `\nclass Source_${label}:\n    def __init__(self):\n        self.${member} = ""\n\n\ndef ${label}(source: Source_${label}):\n    return source.${member}\n`,
+    alias: ({ name }, local) => `\n${name} = ${local}\n`,
+    folderModule: (ext) => `__init__${ext}`,
     privateName: (name) => `_${name}`,
     requiredParameter: (name) => name,
     optionalParameter: (name) => `${name}=None`,

@@ -18,7 +18,7 @@ export const penFor = (files: ReadonlyMap<string, SourceText>, links: readonly L
     use: (subject, local, label, aspect) => useOf(subject, local, label, aspect),
     lateUse(subject, module, label, aspect) {
       if (aspect.member || aspect.typeOnly || subject.kind === "interface" || subject.kind === "type") return;
-      const value = valueOf(subject, `loaded.${subject.name}`);
+      const value = `${aspect.awaited ? "await " : ""}${valueOf(subject, `loaded.${subject.name}`)}`;
       return `export const ${label} = async (): Promise<unknown> => {\n  const loaded = await import("${module}");\n  ${resultLine(subject, value, aspect)}\n};\n`;
     },
     newFile: (near, stem) => path.posix.join(path.posix.dirname(near), `${stem}.ts`),
@@ -30,6 +30,9 @@ export const penFor = (files: ReadonlyMap<string, SourceText>, links: readonly L
     call: (local, label) => `export const ${label} = (): unknown => ${local}();\n`,
     unrelatedMember: (member, label) =>
       `interface ${capital(label)}Source {\n  ${member}: string;\n}\n\nexport const ${label} = (source: ${capital(label)}Source): string => source.${member};\n`,
+    alias: ({ name, kind }, local) =>
+      `export ${kind === "interface" || kind === "type" ? "type " : ""}{ ${local === name ? name : `${local} as ${name}`} };\n`,
+    folderModule: (ext) => `index${ext}`,
     privateName: (name) => name,
     requiredParameter: (name) => `${name}: string`,
     optionalParameter: (name) => `${name}?: string`,
@@ -61,6 +64,7 @@ const useOf = (subject: Subject, local: string, label: string, aspect: Aspect): 
   if (aspect.member) return `export const ${label} = (source: ${type}): unknown => source.${aspect.member.name};\n`;
   if (kind === "interface" || kind === "type" || (aspect.typeOnly && kind !== "function" && kind !== "variable"))
     return `export const ${label} = (value: ${type}): ${type} => value;\n`;
+  if (aspect.awaited) return `export const ${label} = async (): Promise<unknown> => await ${valueOf(subject, local)};\n`;
   return `export const ${label} = (): unknown => {\n  ${resultLine(subject, valueOf(subject, local), aspect)}\n};\n`;
 };
 
