@@ -1,6 +1,7 @@
 import { negationOf, derived } from "./atom.ts";
 import type { Goal, SchemaPair } from "./goal.ts";
 import { atomsAt, atomsOfOthers, isDeclared, isHidden, itemAtomsAt, namesIn, patternsIn } from "./places.ts";
+import { areOthersPossible, isPossible } from "./possible.ts";
 import { typeBits } from "./types.ts";
 
 /** The pairs of schemas that a pair leads to: properties, items, and what holds under a condition. */
@@ -14,14 +15,16 @@ export const descents = function* (pair: SchemaPair): Generator<Goal> {
 };
 
 /** By name where both sides know it, by pattern, and all others. What one side refuses or does not mention is up to rules. */
-const properties = function* ({ g, a, conjoin }: SchemaPair): Generator<Goal> {
+const properties = function* (pair: SchemaPair): Generator<Goal> {
+  const { g, a, conjoin } = pair;
   const names = new Set([...namesIn(g), ...namesIn(a)]);
   for (const name of names) {
     const asked = atomsAt(a, name);
     if (asked.length === 0 || asked.some(({ schema }) => schema === false)) continue;
-    if (!isDeclared(g, name) || isHidden(g, name) || isHidden(a, name)) continue;
+    if (!isDeclared(g, name) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
     yield { kind: "pair", given: conjoin(atomsAt(g, name)), asked: conjoin(asked) };
   }
+  if (!areOthersPossible(pair)) return;
   for (const pattern of new Set([undefined, ...patternsIn(g), ...patternsIn(a)])) {
     const asked = atomsOfOthers(a, pattern);
     if (asked.length === 0 || asked.some(({ schema }) => schema === false)) continue;

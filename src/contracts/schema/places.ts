@@ -44,6 +44,13 @@ export const itemAtomsAt = ({ arrays }: Pick<Shape, "arrays">, index: number): A
     return own ? [own] : index >= from && rest ? [rest] : [];
   });
 
+/** How many items there can be, also where what follows the last place is refused. */
+export const mostItems = ({ arrays, limits }: Pick<Shape, "arrays" | "limits">): number =>
+  Math.min(
+    limits.maxItems?.value ?? Number.POSITIVE_INFINITY,
+    ...arrays.filter(({ rest }) => rest?.schema === false).map(({ from }) => from),
+  );
+
 /** Whether a property does not take part: in requests what is `readOnly`, in responses what is `writeOnly`. */
 export const isHidden = (shape: Pick<Shape, "objects">, name: string): boolean =>
   shape.objects.some(({ properties }) => {

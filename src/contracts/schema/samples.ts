@@ -34,7 +34,7 @@ export const samplesOf = (
         case typeBits.string:
           return textsFor(shape);
         case typeBits.array:
-          return [listFor(shape, first)];
+          return listsFor(shape, first);
         case typeBits.object:
           return objectsFor(shape, first);
         default:
@@ -69,12 +69,13 @@ const textsFor = ({ limits: { minLength, maxLength }, formats }: Shape): string[
   ];
 };
 
-const listFor = (shape: Shape, first: First): Json[] => {
-  const length = Math.min(shape.limits.minItems?.value ?? 0, 20);
-  return Array.from({ length: Math.max(length, shape.contains.length) }, (_, index) => {
+const listsFor = (shape: Shape, first: First): Json[] => {
+  const least = Math.max(Math.min(shape.limits.minItems?.value ?? 0, 20), shape.contains.length);
+  const item = (index: number): Json => {
     const contained = shape.contains[index]?.schema;
     return first([...itemAtomsAt(shape, index), ...(contained ? [contained] : [])]) ?? null;
-  });
+  };
+  return [least, least + 1, least + 2].map((length) => Array.from({ length }, (_, index) => item(index)));
 };
 
 const objectsFor = (shape: Shape, first: First): Json[] => {

@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { namesIn } from "../places.ts";
+import { mostItems, namesIn } from "../places.ts";
 import { placeName } from "../pointer.ts";
 import type { LimitKeyword, Shape } from "../shape.ts";
 import { typeBits, type Types } from "../types.ts";
@@ -48,10 +48,7 @@ export const maxLength = limit("max-length", "maxLength", typeBits.string, "char
 export const minItems = limit("min-items", "minItems", typeBits.array, "items");
 
 /** Lists that are longer than the other side lets through. What refuses all further items is a limit as well. */
-export const maxItems = limit("max-items", "maxItems", typeBits.array, "items", ({ arrays }) => {
-  const ends = arrays.filter(({ rest }) => rest?.schema === false).map(({ from }) => from);
-  return ends.length === 0 ? undefined : Math.min(...ends);
-});
+export const maxItems = limit("max-items", "maxItems", typeBits.array, "items", mostItems);
 
 /** Objects with fewer properties than the other side asks for. */
 export const minProperties = limit("min-properties", "minProperties", typeBits.object, "properties", ({ required }) => required.size);

@@ -1,4 +1,4 @@
-import type { Atom } from "../atom.ts";
+import { type Atom, derived } from "../atom.ts";
 import { isEmpty } from "../empty.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { placeName } from "../pointer.ts";
@@ -20,9 +20,14 @@ export const negation: SchemaRule = {
 /** Nothing that is given could be that, or the other side shuts out as much of it. */
 const reasons = function* ({ given, g, conjoin, shape }: SchemaPair, shutOut: Atom): Generator<Goal> {
   if (isEmpty(conjoin([...given.atoms, shutOut]), conjoin, shape)) yield { kind: "all", goals: [] };
-  const others = given.atoms.filter(({ schema }) => typeof schema === "boolean" || !("not" in schema));
+  const others = given.atoms.map(withoutNegation);
   for (const own of g.negations) {
     yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };
     yield { kind: "pair", given: conjoin([...others, shutOut]), asked: conjoin([own]), direct: true };
   }
 };
+
+const withoutNegation = (atom: Atom): Atom =>
+  typeof atom.schema === "object" && "not" in atom.schema
+    ? derived(atom, "without not", Object.fromEntries(Object.entries(atom.schema).filter(([keyword]) => keyword !== "not")), atom.children)
+    : atom;

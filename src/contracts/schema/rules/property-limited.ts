@@ -1,5 +1,6 @@
 import { type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { atomsAt, isDeclared, isHidden, namesIn } from "../places.ts";
+import { isPossible } from "../possible.ts";
 import { typeBits } from "../types.ts";
 
 /**
@@ -13,7 +14,7 @@ export const propertyLimited: SchemaRule = {
     const { g, a, conjoin, tolerant } = pair;
     if (!(g.types & typeBits.object)) return;
     for (const name of namesIn(a)) {
-      if (isDeclared(g, name) || isHidden(a, name)) continue;
+      if (isDeclared(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
       const given = atomsAt(g, name);
       // With a schema for all that is not mentioned, it was said what the property is.
       if (tolerant && given.every(({ schema }) => schema === true || (typeof schema === "object" && Object.keys(schema).length === 0)))

@@ -2,6 +2,7 @@ import type { Atom } from "../atom.ts";
 import { type Goal, saying, type SchemaFinding, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { atomsAt, atomsOfOthers, isHidden, namesIn, patternsIn } from "../places.ts";
 import { placeName } from "../pointer.ts";
+import { areOthersPossible, isPossible } from "../possible.ts";
 import { typeBits } from "../types.ts";
 
 /** A property that one side lets through, by name, by pattern or as one of the others, and the other side refuses. */
@@ -17,13 +18,13 @@ export const propertyRefused: SchemaRule = {
       return [{ kind: "pair", given: conjoin(given), asked: conjoin(asked), instead: () => refused(pair, what, refusing.pointer) }];
     };
     for (const name of new Set([...namesIn(g), ...namesIn(a)])) {
-      if (!isHidden(g, name)) yield* goal(atomsAt(g, name), atomsAt(a, name), `Property ${name}`);
+      if (!isHidden(g, name) && isPossible(pair, name)) yield* goal(atomsAt(g, name), atomsAt(a, name), `Property ${name}`);
     }
+    if (!areOthersPossible(pair)) return;
     for (const pattern of new Set([...patternsIn(g), ...patternsIn(a)])) {
-      yield* goal([...atomsOfOthers(g, pattern), ...g.names], atomsOfOthers(a, pattern), `Properties that match ${pattern}`);
+      yield* goal(atomsOfOthers(g, pattern), atomsOfOthers(a, pattern), `Properties that match ${pattern}`);
     }
-    // Where names are limited to some, there are no others.
-    if (g.names.length === 0) yield* goal(atomsOfOthers(g, undefined), atomsOfOthers(a, undefined), "Properties that are not mentioned");
+    yield* goal(atomsOfOthers(g, undefined), atomsOfOthers(a, undefined), "Properties that are not mentioned");
   },
 };
 

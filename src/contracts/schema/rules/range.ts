@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
-import type { Bound } from "../shape.ts";
+import type { Bound, Shape } from "../shape.ts";
 import { placeName } from "../pointer.ts";
 import { numeric, typeBits } from "../types.ts";
 
@@ -31,21 +31,22 @@ export const maximum: SchemaRule = {
 
 const isAtLeast = ({ g }: SchemaPair, asked: Bound): boolean => {
   if (g.values !== undefined) return numbers(g.values).every((value) => value > asked.value || (value === asked.value && !asked.exclusive));
-  const least = leastOf(g.lower, g.types, 1);
+  const least = firstOf(g, g.lower, 1);
   return least !== undefined && (least.value > asked.value || (least.value === asked.value && (least.exclusive || !asked.exclusive)));
 };
 
 const isAtMost = ({ g }: SchemaPair, asked: Bound): boolean => {
   if (g.values !== undefined) return numbers(g.values).every((value) => value < asked.value || (value === asked.value && !asked.exclusive));
-  const most = leastOf(g.upper, g.types, -1);
+  const most = firstOf(g, g.upper, -1);
   return most !== undefined && (most.value < asked.value || (most.value === asked.value && (most.exclusive || !asked.exclusive)));
 };
 
-/** The integers above 0 begin at 1, those above 0.5 too. `up` is 1 for a lower bound and -1 for an upper one. */
-const leastOf = (bound: Bound | undefined, types: number, up: 1 | -1): Omit<Bound, "at"> | undefined => {
-  if (bound === undefined || types & typeBits.fraction) return bound;
-  const whole = Math.ceil(bound.value * up) * up;
-  return { value: bound.exclusive && whole === bound.value ? whole + up : whole, exclusive: false };
+/** The integers above 0 begin at 1, those above 0.5 too, and multiples of 3 above 4 at 6. `up` is 1 for a lower bound and -1 for an upper one. */
+const firstOf = ({ types, multiples }: Shape, bound: Bound | undefined, up: 1 | -1): Omit<Bound, "at"> | undefined => {
+  const step = multiples[0]?.value ?? (types & typeBits.fraction ? undefined : 1);
+  if (bound === undefined || step === undefined) return bound;
+  const value = Math.ceil((bound.value * up) / step) * up * step;
+  return { value: bound.exclusive && value === bound.value ? value + up * step : value, exclusive: false };
 };
 
 const numbers = (values: readonly unknown[]): number[] => values.filter((value) => typeof value === "number");

@@ -1,4 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
+import { mostItems } from "../places.ts";
 import { placeName } from "../pointer.ts";
 import { typeBits } from "../types.ts";
 
@@ -9,7 +10,7 @@ export const uniqueItems: SchemaRule = {
   *check(pair) {
     const { g, a } = pair;
     if (!(g.types & typeBits.array) || a.uniqueAt === undefined || g.uniqueAt !== undefined) return;
-    if ((g.limits.maxItems?.value ?? 2) < 2) return;
+    if (mostItems(g) < 2) return;
     const name = placeName(a.uniqueAt);
     yield finding(
       "unique-items",
