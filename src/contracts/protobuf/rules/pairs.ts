@@ -21,7 +21,16 @@ export function* fieldPairs(before: ProtobufSchema, after: ProtobufSchema): Gene
   for (const [old, current] of messagePairs(before, after)) {
     for (const pair of kept(old.fields, current.fields)) yield* withEntries(pair);
   }
-  for (const [old, current] of kept(before.extensions, after.extensions)) yield* kept(old, current);
+  for (const [old, current] of kept(before.extensions, after.extensions)) yield* extensionPairs(old, current);
+}
+
+/** By name, where a number is used more than once. */
+function* extensionPairs(before: readonly Field[], after: readonly Field[]): Generator<Pair<Field>> {
+  const only = before.length === 1 && after.length === 1 ? after[0] : undefined;
+  for (const old of before) {
+    const current = only ?? after.find(({ fullName }) => fullName === old.fullName);
+    if (current) yield [old, current];
+  }
 }
 
 function* withEntries(pair: Pair<Field>): Generator<Pair<Field>> {

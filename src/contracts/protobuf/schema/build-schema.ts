@@ -9,6 +9,7 @@ import type {
   Field,
   Message,
   Method,
+  Named,
   NumberRange,
   ProtobufFile,
   ProtobufSchema,
@@ -22,7 +23,7 @@ export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: ReadonlySe
   const resolversOf = nameResolvers(nodes);
   const enums = new Map<string, Enum>();
   const packages = new Set(Array.from(nodes.values(), (node) => node.package));
-  const enumsByFile = new Map(Array.from(nodes, ([path, node]) => [path, enumsOf(node, enums)]));
+  const enumsByFile = new Map(Array.from(nodes, ([path, node]) => [path, enumsOf(path, node, enums)]));
   const files = new Map<string, ProtobufFile>();
   for (const [path, node] of nodes) {
     if (paths.has(path)) files.set(path, fileOf(path, node, enumsByFile.get(path) ?? [], enums, resolversOf(path)));
@@ -30,23 +31,27 @@ export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: ReadonlySe
   return { ...indexed(files), enums, packages };
 };
 
-/** Where two files declare one name, the first that was given counts. */
 const indexed = (files: ReadonlyMap<string, ProtobufFile>): Omit<ProtobufSchema, "enums" | "packages"> => {
   const [messages, services] = [new Map<string, Message>(), new Map<string, Service>()];
-  const extensions = new Map<string, Map<number, Field>>();
-  for (const file of files.values()) {
-    for (const message of file.messages) if (!messages.has(message.fullName)) messages.set(message.fullName, message);
-    for (const service of file.services) if (!services.has(service.fullName)) services.set(service.fullName, service);
+  const extensions = new Map<string, Field[]>();
+  for (const [path, file] of files) {
+    for (const message of file.messages) add(messages, path, message);
+    for (const service of file.services) add(services, path, service);
     for (const { extendee, field } of file.extensions) {
-      const numbers = extensions.get(extendee) ?? new Map<number, Field>();
-      if (!numbers.has(field.number)) numbers.set(field.number, field);
-      extensions.set(extendee, numbers);
+      const key = `${extendee} ${field.number}`;
+      const others = extensions.get(key);
+      if (others) others.push(field);
+      else extensions.set(key, [field]);
     }
   }
   return { files, messages, services, extensions };
 };
 
-const enumsOf = (node: FileNode, known: Map<string, Enum>): Enum[] => {
+const add = <T extends Named>(declared: Map<string, T>, path: string, one: T): void => {
+  declared.set(declared.has(one.fullName) ? `${one.fullName} in ${path}` : one.fullName, one);
+};
+
+const enumsOf = (path: string, node: FileNode, known: Map<string, Enum>): Enum[] => {
   const found: Enum[] = [];
   const visit = (scope: ScopeNode, prefix: string, features: Features): void => {
     for (const declared of scope.enums) found.push(enumOf(declared, prefix, node.package, features));
@@ -55,7 +60,7 @@ const enumsOf = (node: FileNode, known: Map<string, Enum>): Enum[] => {
     }
   };
   visit(node.scope, node.package, fileFeatures(node));
-  for (const declared of found) if (!known.has(declared.fullName)) known.set(declared.fullName, declared);
+  for (const declared of found) add(known, path, declared);
   return found;
 };
 

@@ -1,7 +1,8 @@
 import type { Features } from "./features.ts";
 
 /**
- * What the files under comparison declare, names resolved and features inherited. Keys of the maps are full names without a leading dot.
+ * What the files under comparison declare, names resolved and features inherited. Keys of the maps are full names without a leading dot;
+ * where two files declare one name, as copies in one directory do, all but the first have their path with it.
  * Files that are the same in both versions, and whose imports are, have nothing to compare: of them only enums and packages are known.
  */
 export interface ProtobufSchema {
@@ -11,8 +12,8 @@ export interface ProtobufSchema {
   readonly enums: ReadonlyMap<string, Enum>;
   readonly services: ReadonlyMap<string, Service>;
   readonly packages: ReadonlySet<string>;
-  /** By full name of what they extend, then by number. */
-  readonly extensions: ReadonlyMap<string, ReadonlyMap<number, Field>>;
+  /** By full name of what they extend and number. Projects that never meet may use one number twice. */
+  readonly extensions: ReadonlyMap<string, readonly Field[]>;
 }
 
 export interface ProtobufFile {
