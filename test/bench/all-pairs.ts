@@ -1,11 +1,12 @@
 import path from "node:path";
+import { PairReader } from "../../src/app/code/pair-reader.ts";
 import { Looker } from "../../src/app/look.ts";
 import { openNerve } from "../../src/app/nerve.ts";
+import { detectPair } from "../../src/detectors/index.ts";
 import { privateStore } from "../../src/git/private-store.ts";
 import type { Repository } from "../../src/git/repository.ts";
 import { readWorktrees } from "../../src/git/worktrees.ts";
 import type { ChangeSet } from "../../src/model/change.ts";
-import { readPairs } from "../../src/worktree/pair.ts";
 import type { Bench } from "./result.ts";
 import { inTurns } from "./rounds.ts";
 import { editedText, sampleRepository } from "./sample-repository.ts";
@@ -32,7 +33,11 @@ export const allPairs: Bench = {
     const commits = await commitsOf(nerve.repository, sides);
     const sharing = pairs.filter(shareFile).map((pair) => pair.map((side) => commits.get(side) ?? ""));
     const taken = await inTurns(7, {
-      pairs: () => readPairs(nerve.repository, pairs, { env: freshStore(nerve.repository, sandbox) }),
+      pairs: async () => {
+        const reader = new PairReader(nerve.repository, { env: freshStore(nerve.repository, sandbox), cache: null });
+        for (const { input } of await reader.read(pairs)) detectPair(input);
+        await reader.close();
+      },
       calls: async () => {
         const env = words(freshStore(nerve.repository, sandbox));
         for (const pair of sharing) await run([...env, "git", "merge-tree", "--write-tree", ...pair], { cwd: dir });
@@ -49,6 +54,7 @@ export const allPairs: Bench = {
         measured: taken.pairs,
         baseline: { what: `git merge-tree for each of the ${sharing.length} pairs that share a file`, measured: taken.calls },
         budget: 2,
+        note: "code taken apart and all detectors included; the parsers are loaded",
       },
       {
         what: "the same",

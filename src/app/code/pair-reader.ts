@@ -16,6 +16,15 @@ export interface ReadPair {
   readonly whole: boolean;
 }
 
+export interface PairReaderOptions {
+  /** It will be asked again and again, with long pauses. */
+  readonly resident?: boolean;
+  /** Where git writes, the private store unless told. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where facts are remembered, in the plane unless told; null for nowhere. */
+  readonly cache?: string | null;
+}
+
 /** After this long without a question, parsers and what they found are given back. */
 const restMs = 10_000;
 
@@ -28,11 +37,11 @@ export class PairReader {
   readonly #profiles: CodeProfiles;
   readonly #pairs = new LruMap<string, PairInput>(500);
 
-  /** `resident`: it will be asked again and again, with long pauses. */
-  constructor(repository: Repository, { resident = false }: { resident?: boolean } = {}) {
+  constructor(repository: Repository, options: PairReaderOptions = {}) {
+    const { resident = false, env = privateStore(repository), cache = factsFolder(repository) } = options;
     this.#repository = repository;
     this.#resident = resident;
-    this.#store = new CodeStore(repository, { env: privateStore(repository), cache: factsFolder(repository), resident });
+    this.#store = new CodeStore(repository, { env, cache, resident });
     this.#profiles = new CodeProfiles(this.#store);
   }
 
@@ -59,7 +68,7 @@ export class PairReader {
     const contacts = await Promise.all(pairs.map((pair) => this.#readContact(pair)));
     const clashing = new Set(pairs.filter((_, at) => contacts[at]?.clash));
     const inputs = await readPairs(this.#repository, pairs, {
-      env: privateStore(this.#repository),
+      env: this.#store.env,
       cache: this.#pairs,
       alsoRead: (pair) => clashing.has(pair),
     });
