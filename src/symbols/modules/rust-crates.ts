@@ -2,7 +2,7 @@ import { parse } from "smol-toml";
 import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { objectIn, stringsIn } from "./loose-json.ts";
-import { folderOf, joined, nameOf, upwards } from "./paths.ts";
+import { folderOf, isWithin, joined, nameOf, upwards } from "./paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** A package of Cargo's, by its folder. */
@@ -24,6 +24,8 @@ export class RustCrates {
   async rootOf(path: string): Promise<string | undefined> {
     const owner = await this.#around(folderOf(path));
     if (!owner) return;
+    const told = toldRoot(owner, path);
+    if (told !== undefined) return told;
     const below = path.slice(owner.folder === "" ? 0 : owner.folder.length + 1);
     // Each of these is a crate of its own, or stands in a folder that has one.
     if (/^(?:build\.rs|(?:tests|examples|benches|src\/bin)\/[^/]+\.rs)$/.test(below)) return path;
@@ -135,6 +137,19 @@ export const modulesFolder = (path: string, isRoot: boolean): string =>
 const crateName = ({ manifest }: RustPackage): string => {
   const names = [objectIn(manifest["lib"])["name"], objectIn(manifest["package"])["name"]].filter((name) => typeof name === "string");
   return (names[0] ?? "").replaceAll("-", "_");
+};
+
+/** The file at the top of a program or test whose place the manifest tells, for what stands in the folder of one; beside a library the usual rules hold. */
+const toldRoot = ({ folder, manifest }: RustPackage, path: string): string | undefined => {
+  const targets = ["bin", "test", "example", "bench"].flatMap((table) => manifest[table] ?? []);
+  const roots = targets.flatMap((target) => {
+    const told = objectIn(target)["path"];
+    return typeof told === "string" ? (joined(folder, told) ?? []) : [];
+  });
+  if (roots.includes(path)) return path;
+  const usual = [folder, joined(folder, "src")];
+  const around = roots.filter((root) => !usual.includes(folderOf(root)) && isWithin(path, folderOf(root)));
+  return around.sort((a, b) => b.length - a.length)[0];
 };
 
 /** Crates that come with the compiler. */

@@ -88,3 +88,18 @@ test("members of types: their own, those of other files near by, those of traits
   expect(await code.use("src/main.rs", "Store.clone", "value")).toBe("unknown");
   expect(await code.use("src/main.rs", "Store.gone", "value")).toBe("missing src/store.rs");
 });
+
+test("a program stands where its manifest says", async () => {
+  const there = asked({
+    "Cargo.toml":
+      '[package]\nname = "acme"\n[[bin]]\nname = "acme"\npath = "crates/core/main.rs"\n[[test]]\nname = "all"\npath = "tests/all.rs"\n',
+    "crates/core/main.rs": facts("module args", "function main"),
+    "crates/core/args.rs": facts("function parse", "import main from crate"),
+    "crates/core/args/deep.rs": facts("import parse from super"),
+    "tests/all.rs": facts("module util"),
+    "tests/util.rs": facts("function help"),
+  });
+  expect(await there.taken("crates/core/args.rs", "crate", "main")).toBe("crates/core/main.rs#main");
+  expect(await there.taken("crates/core/args/deep.rs", "super", "parse")).toBe("crates/core/args.rs#parse");
+  expect(await there.taken("tests/util.rs", "crate::util", "help")).toBe("tests/util.rs#help");
+});
