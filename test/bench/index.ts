@@ -2,9 +2,11 @@ import { allPairs } from "./all-pairs.ts";
 import { append } from "./append.ts";
 import { coldRead } from "./cold-read.ts";
 import { crowd } from "./crowd.ts";
+import { extract } from "./extract.ts";
 import { idleWatcher } from "./idle-watcher.ts";
 import { largeSave } from "./large-save.ts";
 import { objectWriters } from "./object-writers.ts";
+import { pairCold } from "./pair-cold.ts";
 import type { Bench } from "./result.ts";
 import { saveToInbox } from "./save-to-inbox.ts";
 import { status } from "./status.ts";
@@ -19,6 +21,8 @@ export const benches: readonly Bench[] = [
   largeSave,
   saveToInbox,
   allPairs,
+  pairCold,
+  extract,
   idleWatcher,
   crowd,
   objectWriters,
