@@ -238,3 +238,44 @@ class Page {
     "Beside.help": "app/src/main/java/com/acme/web/Beside.java#Beside.help",
   });
 });
+
+test("Rust: modules, what they pass on, methods, and what macros make", async () => {
+  const texts = {
+    "Cargo.toml": '[package]\nname = "shop"\nversion = "1.0.0"\n',
+    "src/lib.rs": "mod store;\nmod page;\npub use store::Store as Shop;\n",
+    "src/store.rs":
+      "pub struct Store {\n    pub name: String,\n}\n\nimpl Store {\n    pub fn load(&self, id: &str) -> Item {\n        Item { id: 1 }\n    }\n}\n\npub struct Item {\n    pub id: u32,\n}\n\nfn near() {}\n",
+    "src/page.rs": `use crate::store::{gone, near, Store};
+use crate::Shop;
+
+fn show(store: &Store, shop: &Shop) {
+    store.load("1");
+    store.lost();
+    shop.load("2");
+    gone();
+    near();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    macro_rules! case {
+        ($name:ident) => {
+            #[test]
+            fn $name() {}
+        };
+    }
+
+    case!(first_one);
+}
+`,
+  };
+  expect(await meanings(texts, "src/page.rs")).toMatchObject({
+    "Store.load": "src/store.rs#Store.load",
+    "Store.lost": "missing src/store.rs",
+    "Shop.load": "src/store.rs#Store.load",
+    near: "hidden src/store.rs#near",
+    first_one: "unknown",
+  });
+});

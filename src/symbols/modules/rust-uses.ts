@@ -1,5 +1,5 @@
 import type { Definition, FileFacts } from "../../model/code.ts";
-import { folderOf, isWithin } from "./paths.ts";
+import { isWithin } from "./paths.ts";
 import { modulesFolder } from "./rust-crates.ts";
 
 /** One name that a module brings in, or with "**" all names of another one. */
@@ -22,8 +22,10 @@ export const waysInto = ({ imports, exports }: FileFacts, inside: boolean): Way[
 /** A private item is for its module and those inside; one of the crate for all of it. */
 export const isOffered = ({ visibility, name }: Definition, path: string, from: string): boolean => {
   if (visibility === "public" || path === from || name.includes(".")) return true;
-  return visibility === "private" ? isWithin(from, modulesFolder(path, false)) : sourcesOf(path) === sourcesOf(from);
+  if (visibility === "private") return isWithin(from, modulesFolder(path, false));
+  const [here, there] = [sourcesOf(path), sourcesOf(from)];
+  return here === undefined || there === undefined || here === there;
 };
 
-/** The folder of sources that a file is in: what stands in another one is in another crate. */
-const sourcesOf = (path: string): string => /^(?:.*?\/)?(?:src|tests|examples|benches)\//.exec(path)?.[0] ?? folderOf(path);
+/** The folder of sources that a file is in: what stands in another one is in another crate. Undefined where a crate has its files in unusual places. */
+const sourcesOf = (path: string): string | undefined => /^(?:.*?\/)?(?:src|tests|examples|benches)\//.exec(path)?.[0];

@@ -45,4 +45,8 @@ const plainDerives: ReadonlySet<string> = new Set(
 
 /** The texts that macros called between items are handed, and those of the macros that a file makes itself. */
 const calledAtTop = (text: string): string[] =>
-  [...text.matchAll(/^(?:\w+::)*\w+!\s*\w*\s*[({[][\s\S]*?^[)}\]]|^(?:\w+::)*\w+!\s*[({[].*$/gm)].map(([body]) => body);
+  [
+    ...text.matchAll(
+      /^(?:\w+::)*\w+!\s*\w*\s*[({[][\s\S]*?^[)}\]]|^(?:\w+::)*\w+!\s*[({[].*$|^([ \t]+)macro_rules!\s*\w+\s*[({[][\s\S]*?^\1[)}\]]/gm,
+    ),
+  ].map(([body]) => body);

@@ -45,11 +45,14 @@ export class Rust implements ModuleSystem {
     return this.#step({ path, inside: [] }, name, from, new Set());
   }
 
-  async findName(from: string, _facts: FileFacts, name: string, { line }: Place): Promise<Found> {
+  async findName(from: string, facts: FileFacts, name: string, { line, within }: Place): Promise<Found> {
     const here = await this.#locate(from, line);
     const found = await this.#first(here, name, from, new Set());
     const bound = found.kind !== "missing" || (!preludeNames.has(name) && (await this.#takesAllOf(here)));
-    return bound ? found : { kind: "unbound" };
+    if (!bound) return { kind: "unbound" };
+    return found.kind === "missing" && isOutsideOfItems(name, facts, within)
+      ? { kind: "unknown", reason: `it is for a macro in ${from} to say what ${name} is` }
+      : found;
   }
 
   /** Parts of a module, implementations in files near by, and what traits in scope give. */
@@ -206,6 +209,10 @@ export class Rust implements ModuleSystem {
     return open;
   }
 }
+
+/** Between items, only what a macro is handed has a name that begins like a function's: the name of what it makes, as a rule. */
+const isOutsideOfItems = (name: string, { definitions }: FileFacts, within: string | null): boolean =>
+  /^\p{Ll}/u.test(name) && (within === null || definitions.some((one) => one.name === within && one.kind === "module"));
 
 const moduleAt = (path: string | undefined): Found =>
   path === undefined ? { kind: "unknown", reason: "its crate has no file at the top" } : { kind: "module", files: [path], folder: null };
