@@ -1,5 +1,6 @@
 import type { Definition, FileFacts } from "../model/code.ts";
 import { offersOf } from "./facts-index.ts";
+import { perFile } from "./per-file.ts";
 import { isOffered } from "./symbol-changes.ts";
 
 /**
@@ -8,17 +9,17 @@ import { isOffered } from "./symbol-changes.ts";
  */
 export const alteredNames = (path: string, before: FileFacts | null, after: FileFacts | null): ReadonlySet<string> => {
   const names = new Set<string>();
-  const [old, current] = [shapes(before), shapes(after)];
+  const [old, current] = [before ? shapes(before) : nothing, after ? shapes(after) : nothing];
   for (const [name, shape] of old) if (current.get(name) !== shape) addName(names, name, before);
   for (const name of current.keys()) if (!old.has(name)) addName(names, name, after);
-  const [offered, offers] = [offerKeys(before), offerKeys(after)];
+  const [offered, offers] = [before ? offerKeys(before) : nothing, after ? offerKeys(after) : nothing];
   for (const [offer, name] of offered) if (!offers.has(offer)) names.add(name);
   if (!before || !after) names.add(moduleName(path));
   return names;
 };
 
 /** Names that a file mentions: what it imports and the modules it imports from, and every step of what it uses. */
-export const mentionedNames = (facts: FileFacts): ReadonlySet<string> => {
+export const mentionedNames = perFile((facts): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { module, names: imported } of facts.imports) {
     names.add(moduleName(module));
@@ -32,7 +33,7 @@ export const mentionedNames = (facts: FileFacts): ReadonlySet<string> => {
   }
   for (const { path } of facts.uses) for (const step of path) names.add(step);
   return names;
-};
+});
 
 /** The last part of a module's name or path, without extension; that of its folder for an index file, by which it is imported. */
 export const moduleName = (module: string): string => {
@@ -59,16 +60,17 @@ const extensions: ReadonlySet<string> = new Set([
   "java",
 ]);
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
 /** By name; several of one name (a field beside the method that reads it) have one together. */
-const shapes = (facts: FileFacts | null): Map<string, string> => {
+const shapes = perFile((facts): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const definition of facts?.definitions ?? [])
-    found.set(definition.name, (found.get(definition.name) ?? "") + shapeOf(facts, definition));
+  for (const definition of facts.definitions) found.set(definition.name, (found.get(definition.name) ?? "") + shapeOf(facts, definition));
   return found;
-};
+});
 
 /** All of a definition that others can notice. */
-const shapeOf = (facts: FileFacts | null, definition: Definition): string => {
+const shapeOf = (facts: FileFacts, definition: Definition): string => {
   const { kind, visibility, signature, type, supertypes } = definition;
   return JSON.stringify([kind, visibility, isOffered(facts, definition), signature, type, supertypes]);
 };
@@ -78,5 +80,7 @@ const addName = (names: Set<string>, name: string, facts: FileFacts | null): voi
   for (const { name: offered } of facts ? offersOf(facts, name) : []) names.add(offered);
 };
 
-const offerKeys = (facts: FileFacts | null): Map<string, string> =>
-  new Map((facts?.exports ?? []).map(({ name, local, from }) => [JSON.stringify([name, local, from?.module, from?.imported]), name]));
+const offerKeys = perFile(
+  (facts): ReadonlyMap<string, string> =>
+    new Map(facts.exports.map(({ name, local, from }) => [JSON.stringify([name, local, from?.module, from?.imported]), name])),
+);

@@ -1,4 +1,5 @@
 import type { Definition, Export, FileFacts, Import } from "../model/code.ts";
+import { perFile } from "./per-file.ts";
 
 /** One imported name with its statement. */
 export interface Binding {
@@ -25,26 +26,20 @@ interface FactsIndex {
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
 }
 
-const indexes = new WeakMap<FileFacts, FactsIndex>();
-
 /** Made once for each file: looking through its lists for every name takes minutes in a file of ten thousand names. */
-const indexOf = (facts: FileFacts): FactsIndex => {
-  const known = indexes.get(facts);
-  if (known) return known;
+const indexOf = perFile((facts): FactsIndex => {
   const bindings = facts.imports.flatMap((statement) =>
     statement.names.map(({ local, imported }) => [local, { statement, imported }] as const),
   );
-  const index = {
+  return {
     definitions: grouped(facts.definitions.map((definition) => [definition.name, definition] as const)),
     exports: grouped(facts.exports.map((one) => [one.name, one] as const)),
     offers: grouped(facts.exports.flatMap((one) => (one.local === null ? [] : [[one.local, one] as const]))),
     bindings: grouped(bindings),
   };
-  indexes.set(facts, index);
-  return index;
-};
+});
 
-const grouped = <T>(entries: readonly (readonly [string, T])[]): Map<string, T[]> => {
+function grouped<T>(entries: readonly (readonly [string, T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const [name, item] of entries) {
     const group = groups.get(name);
@@ -52,4 +47,4 @@ const grouped = <T>(entries: readonly (readonly [string, T])[]): Map<string, T[]
     else groups.set(name, [item]);
   }
   return groups;
-};
+}
