@@ -2,7 +2,7 @@ import type { Definition, Export, Import } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
 import { exportAround } from "./definitions.ts";
 import { inMatch, moduleNameOf } from "./module-name.ts";
-import { has, isA, type Outline, type Piece, type Saying, textOf } from "./outline.ts";
+import { has, isA, nameIn, type Outline, type Piece, type Saying } from "./outline.ts";
 import type { Places } from "./places.ts";
 
 /** What export statements offer, in the order of the text. */
@@ -54,7 +54,7 @@ const lastOfEach = (said: readonly Saying[]): Saying[] => {
 function* offered(piece: Piece, saying: Saying, outline: Outline, language: Language): Generator<Export> {
   const text = (role: string): string | undefined => {
     const found = inMatch(saying, role);
-    return found && textOf(outline, found);
+    return found && nameIn(outline, found);
   };
   const [exported, as] = [text("exported"), text("as")];
   const module = moduleNameOf(piece, saying, outline, language.separator ?? "");

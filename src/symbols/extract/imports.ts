@@ -1,7 +1,7 @@
 import type { Import, ImportedName } from "../../model/code.ts";
 import type { Language } from "../languages.ts";
 import { inMatch, moduleNameOf, statementOf } from "./module-name.ts";
-import { has, type Outline, type Piece, type Saying, textOf } from "./outline.ts";
+import { has, nameIn, type Outline, type Piece, type Saying } from "./outline.ts";
 import { type Binding, type Scopes, scopeOf } from "./scopes.ts";
 
 /** The imports of a text, one for each statement, module and form, in its order. Binds what they bring in. */
@@ -68,7 +68,7 @@ const nameOf = (piece: Piece, saying: Saying, module: string, outline: Outline, 
   const { line } = brought;
   const text = (role: string): string | undefined => {
     const found = inMatch(saying, role);
-    return found && textOf(outline, found);
+    return found && nameIn(outline, found);
   };
   const [imported, used, byDefault, whole] = [text("imported"), text("used"), text("default"), text("namespace")];
   if (imported !== undefined) return { imported, local: text("local") ?? imported, line };

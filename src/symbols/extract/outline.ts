@@ -71,6 +71,9 @@ const hear = (captures: readonly QueryCapture[], pattern: number, roles: Readonl
 
 export const textOf = ({ text }: Pick<Outline, "text">, { start, end }: Piece): string => text.slice(start, end);
 
+/** What a name says that may stand in quotes: `export { a as "b c" }`. */
+export const nameIn = (outline: Pick<Outline, "text">, name: Piece): string => textOf(outline, name).replace(/^(["'`])(.*)\1$/, "$2");
+
 export const has = ({ roles }: Piece, role: string): boolean => roles.includes(role);
 
 /** The pieces that matches named `role` beside `piece`, in the order of the text. */

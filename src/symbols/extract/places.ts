@@ -1,4 +1,4 @@
-import { fieldOf, fieldsOf, has, isA, isImported, type Outline, type Piece, roleOf, textOf } from "./outline.ts";
+import { fieldOf, fieldsOf, has, isA, isImported, nameIn, type Outline, type Piece, roleOf, textOf } from "./outline.ts";
 import { type Scopes, scopeOf } from "./scopes.ts";
 
 /** A definition that others can name, with what it is a member of. */
@@ -88,7 +88,7 @@ const addContainer = (piece: Piece, outline: Outline, places: Places): void => {
 const bindDefinition = (piece: Piece, outline: Outline, scopes: Scopes, places: Places): void => {
   const name = fieldOf(piece, "name");
   if ((!name && !has(piece, "nameless")) || (name && isImported(name))) return;
-  const own = name ? plain(textOf(outline, name)) : "default";
+  const own = name ? nameIn(outline, name) : "default";
   const prefix = prefixOf(piece, outline, places);
   if (prefix !== undefined) places.add({ piece, name: prefix ? `${prefix}.${own}` : own, own, member: prefix !== "" });
   bindName(piece, own, places.at(piece), scopes);
@@ -153,6 +153,3 @@ const addVariable = (piece: Piece, outline: Outline, scopes: Scopes, places: Pla
   places.add({ piece, name: own, own, member: false });
   bindName(piece, own, places.at(piece), scopes);
 };
-
-/** A name in quotes without them. */
-const plain = (name: string): string => name.replace(/^(["'`])(.*)\1$/, "$2");
