@@ -16,7 +16,7 @@ export const changedPaths = (before: ReadonlyMap<string, FileNode>, after: Reado
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (changed.has(path)) continue;
     changed.add(path);
-    queue.push(...(importers.get(path) ?? []));
+    for (const importer of importers.get(path) ?? []) queue.push(importer);
   }
   return changed;
 };

@@ -21,7 +21,7 @@ export const changesAt = (
     const fresh = found.filter(({ at }) => !places.has(at));
     for (const rule of added) asked.add(rule);
     for (const { at } of fresh) places.add(at);
-    changes.push(...fresh);
+    for (const change of fresh) changes.push(change);
   }
   return changes;
 };

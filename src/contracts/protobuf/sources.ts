@@ -41,7 +41,7 @@ export const readFrom = (
     if (parsed.kind === "unreadable") changes.push(unreadable(path, version, parsed));
     else {
       nodes.set(path, parsed.file);
-      queue.push(...parsed.file.imports.map((imported) => imported.path).toReversed());
+      for (const imported of parsed.file.imports.toReversed()) queue.push(imported.path);
     }
   }
   if (changes.length > 0) return { kind: "unreadable", changes };

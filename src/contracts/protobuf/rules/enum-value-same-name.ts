@@ -11,10 +11,10 @@ export const enumValueSameName: ProtobufRule = {
     for (const [old, current] of enumPairs(before, after)) {
       for (const [number, names] of old.values) {
         const now = current.values.get(number);
-        const [lost, ...more] = names.filter((name) => now && !now.includes(name));
-        if (lost === undefined || !now) continue;
-        const message = `Value ${number} of enum ${old.fullName} is no longer called ${[lost, ...more].join(" or ")}, but ${now.join(" or ")}.`;
-        yield { at: `${old.fullName}.${lost}`, message };
+        const lost = names.filter((name) => current.numbers.get(name) !== number);
+        if (!now || lost.length === 0) continue;
+        const message = `Value ${number} of enum ${old.fullName} is no longer called ${lost.join(" or ")}, but ${now.join(" or ")}.`;
+        yield { at: `${old.fullName}.${lost[0]}`, message };
       }
     }
   },

@@ -10,7 +10,7 @@ export const oneofNoDelete: ProtobufRule = {
   *check(before, after) {
     for (const [old, current] of messagePairs(before, after)) {
       for (const name of old.oneofs) {
-        if (current.oneofs.includes(name)) continue;
+        if (current.oneofs.has(name)) continue;
         yield { at: `${old.fullName}.${name}`, message: `Oneof ${old.fullName}.${name} was removed.` };
       }
     }

@@ -27,8 +27,9 @@ export function* fieldPairs(before: ProtobufSchema, after: ProtobufSchema): Gene
 /** By name, where a number is used more than once. */
 function* extensionPairs(before: readonly Field[], after: readonly Field[]): Generator<Pair<Field>> {
   const only = before.length === 1 && after.length === 1 ? after[0] : undefined;
+  const named = new Map(after.map((field) => [field.fullName, field]));
   for (const old of before) {
-    const current = only ?? after.find(({ fullName }) => fullName === old.fullName);
+    const current = only ?? named.get(old.fullName);
     if (current) yield [old, current];
   }
 }

@@ -33,9 +33,9 @@ export const isMovedEnum =
   };
 
 const hasAllValues = (old: Enum, current: Enum): boolean =>
-  [...old.values].every(([number, names]) => names.every((name) => current.values.get(number)?.includes(name)));
+  [...old.numbers].every(([name, number]) => current.numbers.get(name) === number);
 
-/** Kinds that can be told apart only by kinds that stand in different rows. */
+/** Are two kinds the same, or do they stand in one row? */
 export const isInOneRow =
   (rows: readonly (readonly ScalarKind[])[]) =>
   (before: Kind, after: Kind): boolean =>

@@ -1,4 +1,4 @@
-import type { FieldNode, OptionNode } from "../syntax/nodes.ts";
+import type { FieldNode } from "../syntax/nodes.ts";
 import { type Features, inheritedFeatures } from "./features.ts";
 import { defaultValueOf } from "./field-default.ts";
 import { type NameResolver, qualified } from "./names.ts";
@@ -11,8 +11,8 @@ export interface FieldScope {
   /** Full name of the message, or the package. */
   readonly name: string;
   readonly features: Features;
-  readonly fileOptions: readonly OptionNode[];
-  readonly syntax: "proto2" | "proto3" | "editions";
+  /** Does Java refuse strings that are not UTF-8? Null: features say it. */
+  readonly javaUtf8: boolean | null;
   readonly resolve: NameResolver;
   readonly enums: ReadonlyMap<string, Enum>;
 }
@@ -39,7 +39,10 @@ export const fieldOf = (node: FieldNode, scope: FieldScope): Field => {
     jstype: findText(node.options, "jstype") ?? "JS_NORMAL",
     javaUtf8: javaUtf8Of(scope, features),
     cppStringType: findText(node.options, "ctype") ?? features.cppStringType,
-    entry: typeof node.form === "object" ? entryOf(node, node.form.mapKey, { ...scope, features }, fullName) : null,
+    entry:
+      typeof node.form === "object"
+        ? entryOf(node, node.form.mapKey, { ...scope, features: { ...features, messageEncoding: "LENGTH_PREFIXED" } }, fullName)
+        : null,
   };
 };
 
@@ -79,12 +82,8 @@ const cardinalityOf = (node: FieldNode, type: FieldType, features: Features): Ca
   return isExplicit || features.fieldPresence !== "IMPLICIT" ? "explicit" : "implicit";
 };
 
-/** What Java does with bytes that are not UTF-8: an option of the file says it, where there is one, else a feature. */
-const javaUtf8Of = ({ fileOptions, syntax }: FieldScope, features: Features): string => {
-  const option = findText(fileOptions, "java_string_check_utf8");
-  const isVerified = syntax !== "editions" || option !== undefined ? option === "true" : features.javaUtf8Validation === "VERIFY";
-  return isVerified ? "VERIFY" : features.utf8Validation;
-};
+const javaUtf8Of = ({ javaUtf8 }: FieldScope, features: Features): string =>
+  (javaUtf8 ?? features.javaUtf8Validation === "VERIFY") ? "VERIFY" : features.utf8Validation;
 
 const entryOf = (node: FieldNode, mapKey: string, scope: FieldScope, fullName: string): NonNullable<Field["entry"]> => {
   const part = (name: "key" | "value", number: number, type: string): Field => ({

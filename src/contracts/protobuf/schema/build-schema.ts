@@ -1,8 +1,9 @@
-import type { EnumNode, FileNode, MessageNode, RangeNode, ReservedNode, ScopeNode, ServiceNode } from "../syntax/nodes.ts";
+import type { EnumNode, FileNode, MessageNode, ReservedNode, ScopeNode, ServiceNode } from "../syntax/nodes.ts";
 import { type FieldScope, fieldOf } from "./build-field.ts";
 import { defaultFeatures, type Features, inheritedFeatures } from "./features.ts";
 import { fileOptionsOf } from "./file-options.ts";
 import { type NameResolver, nameResolvers, qualified } from "./names.ts";
+import { mergedRanges } from "./merged-ranges.ts";
 import { findText, isSet } from "./options.ts";
 import type {
   Enum,
@@ -78,12 +79,13 @@ const enumOf = (node: EnumNode, prefix: string, packageName: string, features: F
     fullName: qualified(prefix, node.name),
     package: packageName,
     values,
+    numbers: new Map(node.values.map(({ name, number }) => [name, number])),
     reserved: reservedOf(node.reserved),
     features: inheritedFeatures(features, node.options),
   };
 };
 
-const reservedOf = ({ ranges, names }: ReservedNode): Reserved => ({ ranges, names: new Set(names) });
+const reservedOf = ({ ranges, names }: ReservedNode): Reserved => ({ ranges: mergedRanges(ranges), names: new Set(names) });
 
 const fileOf = (
   path: string,
@@ -111,8 +113,7 @@ const fileOf = (
     package: node.package,
     name: node.package,
     features: fileFeatures(node),
-    fileOptions: node.options,
-    syntax,
+    javaUtf8: javaUtf8Option(node),
     resolve,
     enums: allEnums,
   });
@@ -120,23 +121,29 @@ const fileOf = (
   return { path, package: node.package, syntax, options: fileOptionsOf(node.options), messages, enums, services, extensions };
 };
 
+/** Null leaves it to features, which only editions have. */
+const javaUtf8Option = ({ syntax, options }: FileNode): boolean | null => {
+  const option = findText(options, "java_string_check_utf8");
+  return typeof syntax === "string" || option !== undefined ? option === "true" : null;
+};
+
 const messageOf = (node: MessageNode, scope: FieldScope): Message => ({
   name: node.name,
   fullName: scope.name,
   package: scope.package,
   fields: new Map(node.fields.map((field) => [field.number, fieldOf(field, scope)])),
-  oneofs: node.oneofs.map(({ name }) => name),
+  oneofs: new Set(node.oneofs.map(({ name }) => name)),
   reserved: reservedOf(node.reserved),
-  extensionRanges: node.extensionRanges.map((range) => extensionRange(range, isSet(node.options, "message_set_wire_format"))),
+  extensionRanges: extensionRangesOf(node),
   noStandardDescriptorAccessor: isSet(node.options, "no_standard_descriptor_accessor"),
   features: scope.features,
 });
 
 /** Only a message set has numbers beyond those of fields. */
-const extensionRange = ({ from, to }: RangeNode, isMessageSet: boolean): NumberRange => ({
-  from,
-  to: isMessageSet ? to : Math.min(to, 536_870_911),
-});
+const extensionRangesOf = ({ extensionRanges, options }: MessageNode): NumberRange[] => {
+  if (isSet(options, "message_set_wire_format")) return mergedRanges(extensionRanges);
+  return mergedRanges(extensionRanges.map(({ from, to }) => ({ from, to: Math.min(to, 536_870_911) })));
+};
 
 const serviceOf = (node: ServiceNode, packageName: string, resolve: NameResolver): Service => {
   const fullName = qualified(packageName, node.name);

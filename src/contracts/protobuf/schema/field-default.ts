@@ -17,7 +17,7 @@ export const defaultValueOf = (
     case "unknown":
       return null;
     case "enum":
-      return written?.kind === "name" ? (numberOf(declared, written.name) ?? written.name) : firstNumber(declared);
+      return written?.kind === "name" ? (numberNamed(declared, written.name) ?? written.name) : firstNumber(declared);
     case "string":
     case "bytes":
       return written?.kind === "string" ? written.bytes : "";
@@ -32,9 +32,9 @@ export const defaultValueOf = (
   }
 };
 
-const numberOf = (declared: Enum | undefined, name: string): bigint | undefined => {
-  for (const [number, names] of declared?.values ?? []) if (names.includes(name)) return BigInt(number);
-  return undefined;
+const numberNamed = (declared: Enum | undefined, name: string): bigint | undefined => {
+  const number = declared?.numbers.get(name);
+  return number === undefined ? undefined : BigInt(number);
 };
 
 const firstNumber = (declared: Enum | undefined): bigint => {

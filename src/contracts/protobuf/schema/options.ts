@@ -3,13 +3,14 @@ import { textOfBytes } from "../syntax/string-literal.ts";
 
 /** The value of an option, set by its whole name or inside a message that is the value of a part of it. Set twice, the last counts. */
 export const findOption = (options: readonly OptionNode[], path: readonly string[]): OptionValue | undefined => {
-  for (const { name, value } of options.toReversed()) {
+  let last: OptionValue | undefined;
+  for (const { name, value } of options) {
     if (name.length > path.length || name.some((part, at) => part !== path[at])) continue;
     const rest = path.slice(name.length);
     const found = rest.length === 0 ? value : value.kind === "message" ? findOption(value.fields, rest) : undefined;
-    if (found) return found;
+    last = found ?? last;
   }
-  return undefined;
+  return last;
 };
 
 /** A name, a number or a string as text; undefined of what is not set or has parts. */

@@ -40,8 +40,9 @@ export interface Named {
 export interface Message extends Named {
   readonly fields: ReadonlyMap<number, Field>;
   /** Those that are written; the one behind a proto3 `optional` is not. */
-  readonly oneofs: readonly string[];
+  readonly oneofs: ReadonlySet<string>;
   readonly reserved: Reserved;
+  /** In order, no two touching. */
   readonly extensionRanges: readonly NumberRange[];
   readonly noStandardDescriptorAccessor: boolean;
   readonly features: Features;
@@ -105,6 +106,7 @@ export type Cardinality = "explicit" | "implicit" | "required" | "repeated" | "m
 export interface Enum extends Named {
   /** By number; with `allow_alias` a number has several names. */
   readonly values: ReadonlyMap<number, readonly string[]>;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly reserved: Reserved;
   readonly features: Features;
 }
@@ -125,6 +127,7 @@ export interface Method {
 }
 
 export interface Reserved {
+  /** In order, no two touching. */
   readonly ranges: readonly NumberRange[];
   readonly names: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
-import type { EnumNode, OptionNode, RangeNode } from "./nodes.ts";
+import type { EnumNode, OptionNode } from "./nodes.ts";
 import { bracketedOptions, optionStatement } from "./parse-options.ts";
-import { enumNumbers, reservedStatement } from "./parse-ranges.ts";
+import { enumNumbers, type OpenReserved, reservedStatement } from "./parse-ranges.ts";
 import type { TokenReader } from "./token-reader.ts";
 
 /** After `enum`. */
@@ -8,17 +8,14 @@ export const enumDeclaration = (reader: TokenReader): EnumNode => {
   const name = reader.name();
   const options: OptionNode[] = [];
   const values = new Map<string, number>();
-  const reserved = { ranges: [] as RangeNode[], names: [] as string[] };
+  const reserved: OpenReserved = { ranges: [], names: [] };
   reader.expect("{");
   while (!reader.skip("}")) {
     if (reader.skip(";")) continue;
     if (startsValue(reader)) enumValue(reader, values);
     else if (reader.skip("option")) options.push(optionStatement(reader));
-    else if (reader.skip("reserved")) {
-      const more = reservedStatement(reader, enumNumbers);
-      reserved.ranges.push(...more.ranges);
-      reserved.names.push(...more.names);
-    } else throw reader.fault("expected a value of the enum");
+    else if (reader.skip("reserved")) reservedStatement(reader, reserved, enumNumbers);
+    else throw reader.fault("expected a value of the enum");
   }
   return { name, options, values: Array.from(values, ([value, number]) => ({ name: value, number })), reserved };
 };

@@ -2,7 +2,7 @@ import type { EnumNode, FieldNode, MessageNode, OneofNode, OptionNode, RangeNode
 import { enumDeclaration } from "./parse-enum.ts";
 import { type FieldPlace, fieldDeclaration } from "./parse-field.ts";
 import { bracketedOptions, optionStatement } from "./parse-options.ts";
-import { fieldNumbers, messageSetNumbers, ranges, reservedStatement } from "./parse-ranges.ts";
+import { addRanges, fieldNumbers, messageSetNumbers, type OpenReserved, reservedStatement } from "./parse-ranges.ts";
 import type { TokenReader } from "./token-reader.ts";
 
 /** A scope that is being filled. */
@@ -34,7 +34,7 @@ interface OpenMessage extends MessageNode {
   readonly options: OptionNode[];
   readonly fields: FieldNode[];
   readonly oneofs: OneofNode[];
-  readonly reserved: { readonly ranges: RangeNode[]; readonly names: string[] };
+  readonly reserved: OpenReserved;
   readonly extensionRanges: RangeNode[];
   readonly scope: OpenScope;
 }
@@ -67,12 +67,9 @@ const groupAdder = (reader: TokenReader, scope: OpenScope) => (name: string) => 
 
 const statement = (reader: TokenReader, message: OpenMessage): boolean => {
   if (reader.skip("option")) message.options.push(optionStatement(reader));
-  else if (reader.skip("reserved")) {
-    const { ranges: numbers, names } = reservedStatement(reader, fieldNumbers);
-    message.reserved.ranges.push(...numbers);
-    message.reserved.names.push(...names);
-  } else if (reader.skip("extensions")) {
-    message.extensionRanges.push(...ranges(reader, messageSetNumbers));
+  else if (reader.skip("reserved")) reservedStatement(reader, message.reserved, fieldNumbers);
+  else if (reader.skip("extensions")) {
+    addRanges(reader, message.extensionRanges, messageSetNumbers);
     bracketedOptions(reader);
     reader.expect(";");
   } else return false;

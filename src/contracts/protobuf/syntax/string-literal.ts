@@ -24,7 +24,8 @@ export const stringLiteral = (text: string, start: number): { bytes: string; end
 export const textOfBytes = (bytes: string): string =>
   isAscii(bytes) ? bytes : new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 
-const utf8 = (text: string): string => (isAscii(text) ? text : String.fromCharCode(...new TextEncoder().encode(text)));
+const utf8 = (text: string): string =>
+  isAscii(text) ? text : Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 

@@ -3,6 +3,10 @@ import { type Token, tokensOf } from "./tokens.ts";
 
 /** Messages in messages and values in values: protoc itself stops at 32. */
 const maxDepth = 100;
+/** Of a name with its dots, in characters: every declaration carries those around it. */
+const maxName = 1000;
+/** Of a whole number, in characters: no type holds more than 20 digits. */
+const maxDigits = 100;
 
 /** Walks the tokens of one file from the first to the last. Everything throws `ParseFault` where the text is not what it must be. */
 export class TokenReader {
@@ -44,13 +48,13 @@ export class TokenReader {
 
   name(): string {
     if (this.peek().kind !== "name") throw this.fault("expected a name");
-    return this.next().text;
+    return this.#bounded(this.next().text);
   }
 
   /** `a.b.c` or `.a.b.c`: names with dots between them. */
   fullName(): string {
     let name = this.skip(".") ? `.${this.name()}` : this.name();
-    while (this.skip(".")) name += `.${this.name()}`;
+    while (this.skip(".")) name = this.#bounded(`${name}.${this.name()}`);
     return name;
   }
 
@@ -65,7 +69,9 @@ export class TokenReader {
   integer(): bigint {
     const negative = this.skip("-");
     if (this.peek().kind !== "integer") throw this.fault("expected a whole number");
-    const { text } = this.next();
+    const { text } = this.peek();
+    if (text.length > maxDigits) throw this.fault("no number has so many digits");
+    this.next();
     const value = BigInt(/^0\d/.test(text) ? `0o${text}` : text);
     return negative ? -value : value;
   }
@@ -85,6 +91,11 @@ export class TokenReader {
     const result = read();
     this.#depth -= 1;
     return result;
+  }
+
+  #bounded(name: string): string {
+    if (name.length > maxName) throw new ParseFault(`a name of more than ${maxName} characters`, this.peek().offset, "bound");
+    return name;
   }
 
   fault(reason: string, token: Token = this.peek()): ParseFault {
