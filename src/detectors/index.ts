@@ -35,7 +35,8 @@ export const detectors: readonly Detector[] = [
 export const detectPair = (pair: PairInput): Finding[] => {
   const findings: Finding[] = [];
   for (const detector of inOrder) {
-    const found = [...detector.detect(pair)].map((hazard): Finding => ({ kind: detector.kind, ...hazard }));
+    // In order of place, whichever side a detector went by: who speaks for whom must not depend on the side it is seen from.
+    const found = [...detector.detect(pair)].map((hazard): Finding => ({ kind: detector.kind, ...hazard })).sort(byPlace);
     findings.push(...heard(found, findings, detector));
   }
   return conflictKinds.flatMap((kind) => collapsed(kind, findings.filter((finding) => finding.kind === kind).sort(byPlace)));

@@ -16,7 +16,8 @@ export const sameSymbol: Detector = {
       const theirs = rewritten(pair.code.theirs, overlap.theirs.path);
       for (const [name, mine] of ours) {
         const other = theirs.get(name);
-        if (other && mine.own !== other.own) yield hazardOf(overlap, mine, other, pair);
+        const bothRemove = mine.change === "removed" && other?.change === "removed";
+        if (other && !bothRemove && mine.own !== other.own) yield hazardOf(overlap, mine, other, pair);
       }
     }
   },
