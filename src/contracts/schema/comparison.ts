@@ -17,6 +17,8 @@ export interface ComparisonOptions {
   readonly rules?: readonly SchemaRule[];
   /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. */
   readonly mostPairs?: number;
+  /** Whether two sets of schemas are plainly the same in both versions, with all that they refer to: there is nothing to look at then. */
+  readonly isSame?: (given: Conjunction, asked: Conjunction) => boolean;
 }
 
 /** Comparisons of schemas of two versions, one way. */
@@ -39,6 +41,7 @@ export const schemaComparison = ({
   tolerant = false,
   rules = schemaRules,
   mostPairs = 100_000,
+  isSame = () => false,
 }: ComparisonOptions): SchemaComparison => {
   const conjoin = conjunctions();
   const shapes = new Map<Conjunction, Shape>();
@@ -63,9 +66,10 @@ export const schemaComparison = ({
 
   const goalOf = (node: PairNode): OpenGoal => {
     const { given, asked } = node;
+    if (node.goal === undefined && isSame(given, asked)) node.goal = { kind: "all", goals: [] };
+    if (node.goal !== undefined) return node.goal;
     const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, conjoin, shape };
-    node.goal ??= opened(expand(pair, rules, node.direct));
-    return node.goal;
+    return (node.goal = opened(expand(pair, rules, node.direct)));
   };
 
   const holds = (goal: OpenGoal, owner: PairNode): boolean => {
@@ -105,26 +109,36 @@ export const schemaComparison = ({
     return verdict;
   };
 
+  /** What there is to say of a pair itself, and the pairs that it leads to. */
+  const told = (node: PairNode): Telling => {
+    if (node.telling) return node.telling;
+    const findings: SchemaFinding[] = [];
+    const further = new Set<PairNode>();
+    const visit = (goal: OpenGoal): void => {
+      const holding = isSettled(goal, node);
+      if (goal.kind === "finding") findings.push(goal.finding);
+      else if (goal.kind === "all") for (const one of goal.goals) visit(one);
+      else if (goal.kind === "any") visit(goal.current ?? (goal.reason ??= opened(goal.otherwise())));
+      else if (!holding && goal.instead) findings.push(goal.instead());
+      else further.add(nodeOf(goal.given, goal.asked, node.direct || goal.direct === true));
+    };
+    visit(goalOf(node));
+    return (node.telling = { findings, further: [...further] });
+  };
+
   const explain = (root: PairNode): SchemaFinding[] => {
     const found = new Map<string, SchemaFinding>();
     const seen = new Set<PairNode>([root]);
     const ahead: PairNode[] = [root];
-    const note = (finding: SchemaFinding) => found.set(JSON.stringify([finding.rule, finding.at, finding.message]), finding);
-
-    const visit = (goal: OpenGoal, owner: PairNode): void => {
-      const holding = isSettled(goal, owner);
-      if (goal.kind === "finding") note(goal.finding);
-      else if (goal.kind === "all") for (const one of goal.goals) visit(one, owner);
-      else if (goal.kind === "any") visit(goal.current ?? (goal.reason ??= opened(goal.otherwise())), owner);
-      else if (!holding && goal.instead) note(goal.instead());
-      else {
-        const node = nodeOf(goal.given, goal.asked, owner.direct || goal.direct === true);
-        if (!seen.has(node)) ahead.push(node);
-        seen.add(node);
+    for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+      const { findings, further } = told(node);
+      for (const finding of findings) found.set(JSON.stringify([finding.rule, finding.at, finding.message]), finding);
+      for (const next of further) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        ahead.push(next);
       }
-    };
-
-    for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) visit(goalOf(node), node);
+    }
     return [...found.values()];
   };
 
@@ -145,10 +159,17 @@ interface PairNode {
   /** As in `PairGoal`, for everything below. */
   readonly direct: boolean;
   goal: OpenGoal | undefined;
+  /** Once it is settled. */
+  telling?: Telling;
   /** Until it is shown not to. */
   holds: boolean;
   /** To be looked at again should this one fall. */
   readonly restsOnIt: Set<PairNode>;
+}
+
+interface Telling {
+  readonly findings: readonly SchemaFinding[];
+  readonly further: readonly PairNode[];
 }
 
 /** A goal, and how far its options were tried. */

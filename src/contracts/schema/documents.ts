@@ -12,9 +12,14 @@ export interface SchemaDocuments {
 
 /**
  * Documents by their path, with forward slashes; references between them are relative to it, or name an `$id`. `dialectOf` is asked once for
- * each document. Hands out one `Atom` for each place, so ask one `SchemaDocuments` for all schemas of a version.
+ * each document. Hands out one `Atom` for each place, so ask one `SchemaDocuments` for all schemas of a version. `prefixOf` says what the
+ * pointers into a document begin with, where a pointer alone does not tell which one it is; it holds no slash.
  */
-export const schemaDocuments = (roots: ReadonlyMap<string, Json>, dialectOf: (root: Json) => Dialect): SchemaDocuments => {
+export const schemaDocuments = (
+  roots: ReadonlyMap<string, Json>,
+  dialectOf: (root: Json) => Dialect,
+  prefixOf: (path: string) => string = () => "",
+): SchemaDocuments => {
   const tops = new Map<string, Atom>();
   const named = new Map<string, { readonly top: Atom; readonly pointer: string }>();
 
@@ -31,7 +36,7 @@ export const schemaDocuments = (roots: ReadonlyMap<string, Json>, dialectOf: (ro
     // A document need not be a schema itself: what stands in it is found below a root that says nothing.
     const top: Atom = {
       schema: typeof root === "boolean" || isObject(root) ? root : {},
-      pointer: "",
+      pointer: prefixOf(path),
       document,
       resource: { uri: ownUri(document.uri, root), pointer: "" },
       children: new Map(),
