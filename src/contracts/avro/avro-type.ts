@@ -9,6 +9,8 @@ interface Typed {
   /** JSON pointer to where it is defined. */
   readonly at: string;
   readonly version: "old" | "new";
+  /** Where a person would say that it is used: "Order.lines[]", or nothing at the top. */
+  readonly place: string;
   /** `logicalType`, with the parameters that belong to its meaning: "decimal(10,2)". */
   readonly logical: string | undefined;
 }
@@ -74,6 +76,9 @@ export type NamedType = RecordType | EnumType | FixedType | UnknownType;
 
 export const isNamed = (type: AvroType): type is NamedType =>
   type.kind === "record" || type.kind === "enum" || type.kind === "fixed" || type.kind === "unknown";
+
+/** The beginning of a sentence about a type: "Order.lines[]: ". */
+export const placed = ({ place }: AvroType): string => (place === "" ? "" : `${place}: `);
 
 /** "record Order", "array of int": for a sentence. */
 export const typeName = (type: AvroType): string => {

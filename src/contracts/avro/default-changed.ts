@@ -10,14 +10,13 @@ export const defaultChanged: ContractRule<AvroType> = {
   level: "dangerous",
 
   *check(writer, reader) {
-    if (writer.kind !== "record" || reader.kind !== "record" || !namesMatch(writer, reader)) return;
+    if (reader.version !== "new" || writer.kind !== "record" || reader.kind !== "record" || !namesMatch(writer, reader)) return;
     for (const field of reader.fields) {
       const other = writtenField(writer, field)?.byDefault;
       if (other === undefined || field.byDefault === undefined || sameJson(other, field.byDefault)) continue;
-      const [old, current] = reader.version === "new" ? [other, field.byDefault] : [field.byDefault, other];
       yield {
         at: pointerTo(field.at, "default"),
-        message: `The default of field ${reader.name}.${field.name} was ${quoted(old)} and is now ${quoted(current)}.`,
+        message: `The default of field ${reader.name}.${field.name} was ${quoted(other)} and is now ${quoted(field.byDefault)}.`,
       };
     }
   },

@@ -1,5 +1,5 @@
 import type { ContractRule } from "../rule.ts";
-import { type AvroType, isNamed } from "./avro-type.ts";
+import { type AvroType, isNamed, placed } from "./avro-type.ts";
 import { kindsMatch } from "./matching.ts";
 
 /**
@@ -16,7 +16,7 @@ export const logicalTypeChanged: ContractRule<AvroType> = {
     yield {
       at: reader.at,
       level,
-      message: `${writer.kind} is ${writer.logical ?? "no logical type"} in the ${writer.version} schema and ${reader.logical ?? "none"} in the ${reader.version} one.`,
+      message: `${placed(reader)}${writer.kind} is ${writer.logical ?? "of no logical type"} in the ${writer.version} schema and ${reader.logical ?? "none"} in the ${reader.version} one.`,
     };
   },
 };

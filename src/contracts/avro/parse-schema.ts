@@ -21,20 +21,21 @@ export const parseSchema = (root: Json, version: "old" | "new", files: readonly 
   const named = new Map<string, NamedType>();
   const elsewhere = new Map(files.flatMap((file) => [...definitionsIn(file)]));
 
-  const typeOf = (json: Json, at: string, namespace: string): AvroType => {
-    if (typeof json === "string") return isPrimitive(json) ? { kind: json, at, version, logical: undefined } : byName(json, at, namespace);
+  const typeOf = (json: Json, at: string, namespace: string, place: string): AvroType => {
+    if (typeof json === "string")
+      return isPrimitive(json) ? { kind: json, at, version, place, logical: undefined } : byName(json, at, namespace, place);
     if (isList(json)) {
-      const branches = json.map((branch, index) => typeOf(branch, pointerTo(at, index), namespace));
+      const branches = json.map((branch, index) => typeOf(branch, pointerTo(at, index), namespace, place));
       const unnamed = branches.filter((branch) => !isNamed(branch)).map(({ kind }) => kind);
       if (new Set(unnamed).size < unnamed.length) throw new AvroFault(at, "a union has each type without a name once");
       if (unnamed.includes("union")) throw new AvroFault(at, "a union does not hold another");
-      return { kind: "union", branches, at, version, logical: undefined };
+      return { kind: "union", branches, at, version, place, logical: undefined };
     }
     if (!isObject(json)) throw new AvroFault(at, "a schema is a name, an object or a list");
-    return ofObject(json, at, namespace);
+    return ofObject(json, at, namespace, place);
   };
 
-  const ofObject = (json: JsonObject, at: string, namespace: string): AvroType => {
+  const ofObject = (json: JsonObject, at: string, namespace: string, place: string): AvroType => {
     const type = member(json, "type");
     const logical = logicalOf(json);
     switch (type) {
@@ -42,7 +43,7 @@ export const parseSchema = (root: Json, version: "old" | "new", files: readonly 
         throw new AvroFault(at, "the type is missing");
       case "record":
       case "error":
-        return recordOf(json, at, namespace);
+        return recordOf(json, at, namespace, place);
       case "enum": {
         const symbols = textsOf(member(json, "symbols"));
         if (!isList(member(json, "symbols"))) throw new AvroFault(at, "an enum has symbols");
@@ -53,41 +54,56 @@ export const parseSchema = (root: Json, version: "old" | "new", files: readonly 
           byDefault: textOf(member(json, "default")),
           at,
           version,
+          place,
           logical,
         });
       }
       case "fixed": {
         const size = member(json, "size");
         if (typeof size !== "number" || size < 0) throw new AvroFault(at, "a fixed type has a size");
-        return known({ kind: "fixed", ...namesOf(json, at, namespace), size, at, version, logical });
+        return known({ kind: "fixed", ...namesOf(json, at, namespace), size, at, version, place, logical });
       }
       case "array":
-        return { kind: "array", items: typeOf(member(json, "items") ?? false, pointerTo(at, "items"), namespace), at, version, logical };
+        return {
+          kind: "array",
+          items: typeOf(member(json, "items") ?? false, pointerTo(at, "items"), namespace, `${place}[]`),
+          at,
+          version,
+          place,
+          logical,
+        };
       case "map":
-        return { kind: "map", values: typeOf(member(json, "values") ?? false, pointerTo(at, "values"), namespace), at, version, logical };
+        return {
+          kind: "map",
+          values: typeOf(member(json, "values") ?? false, pointerTo(at, "values"), namespace, `${place}.*`),
+          at,
+          version,
+          place,
+          logical,
+        };
       default: {
-        const inner = typeOf(type, typeof type === "string" ? at : pointerTo(at, "type"), namespace);
+        const inner = typeOf(type, typeof type === "string" ? at : pointerTo(at, "type"), namespace, place);
         return logical === undefined || inner.kind === "record" ? inner : { ...inner, logical };
       }
     }
   };
 
-  const recordOf = (json: JsonObject, at: string, namespace: string): RecordType => {
+  const recordOf = (json: JsonObject, at: string, namespace: string, place: string): RecordType => {
     const names = namesOf(json, at, namespace);
     const fields = member(json, "fields");
     if (!isList(fields)) throw new AvroFault(at, "a record has fields");
-    const record: RecordType = { kind: "record", ...names, fields: [], at, version, logical: undefined };
+    const record: RecordType = { kind: "record", ...names, fields: [], at, version, place, logical: undefined };
     known(record);
     const inside = names.name.includes(".") ? names.name.slice(0, names.name.lastIndexOf(".")) : "";
-    for (const [index, field] of fields.entries()) record.fields.push(fieldOf(field, pointerTo(at, "fields", index), inside));
+    for (const [index, field] of fields.entries()) record.fields.push(fieldOf(field, pointerTo(at, "fields", index), inside, record.name));
     return record;
   };
 
-  const fieldOf = (json: Json, at: string, namespace: string): AvroField => {
+  const fieldOf = (json: Json, at: string, namespace: string, record: string): AvroField => {
     const name = isObject(json) ? textOf(member(json, "name")) : undefined;
     const type = isObject(json) ? member(json, "type") : undefined;
     if (!isObject(json) || name === undefined || type === undefined) throw new AvroFault(at, "a field has a name and a type");
-    const given = typeOf(type, pointerTo(at, "type"), namespace);
+    const given = typeOf(type, pointerTo(at, "type"), namespace, `${record}.${name}`);
     // Beside the type, and not in it, a logical type means nothing to Avro.
     return { name, aliases: textsOf(member(json, "aliases")), type: given, byDefault: member(json, "default"), at };
   };
@@ -98,16 +114,16 @@ export const parseSchema = (root: Json, version: "old" | "new", files: readonly 
     return type;
   };
 
-  const byName = (name: string, at: string, namespace: string): AvroType => {
+  const byName = (name: string, at: string, namespace: string, place: string): AvroType => {
     const full = fullName(name, namespace);
     const type = named.get(full) ?? named.get(name);
     if (type) return type;
     const definition = elsewhere.get(full) ?? elsewhere.get(name);
-    if (definition) return typeOf(definition.json, at, definition.namespace);
-    return { kind: "unknown", name: full, aliases: [], at, version, logical: undefined };
+    if (definition) return typeOf(definition.json, at, definition.namespace, place);
+    return { kind: "unknown", name: full, aliases: [], at, version, place, logical: undefined };
   };
 
-  return typeOf(root, "", "");
+  return typeOf(root, "", "", "");
 };
 
 const primitives: ReadonlySet<string> = new Set(["null", "boolean", "int", "long", "float", "double", "bytes", "string"]);

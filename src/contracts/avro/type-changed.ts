@@ -1,5 +1,5 @@
 import type { ContractRule } from "../rule.ts";
-import { type AvroType, isNamed, typeName } from "./avro-type.ts";
+import { type AvroType, isNamed, placed, typeName } from "./avro-type.ts";
 import { kindsMatch } from "./matching.ts";
 
 /** What was written as one type is read as another that it is not promoted to. */
@@ -12,7 +12,7 @@ export const typeChanged: ContractRule<AvroType> = {
     const what = isNamed(writer) && isNamed(reader) ? "another kind of type" : "a type that it cannot be read as";
     yield {
       at: reader.at,
-      message: `${typeName(writer)} of the ${writer.version} schema is ${typeName(reader)} in the ${reader.version} one, ${what}.`,
+      message: `${placed(reader)}${typeName(writer)} of the ${writer.version} schema is ${typeName(reader)} in the ${reader.version} one, ${what}.`,
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { ContractRule } from "../rule.ts";
-import { type AvroType, typeName } from "./avro-type.ts";
+import { type AvroType, placed, typeName } from "./avro-type.ts";
 import { branchFor, branchMeant } from "./matching.ts";
 
 /** No branch of the reader's union takes what may have been written. */
@@ -13,7 +13,7 @@ export const unionBranchMissing: ContractRule<AvroType> = {
     if (branchFor(writer, reader) || branchMeant(writer, reader)) return;
     yield {
       at: reader.at,
-      message: `The ${writer.version} schema allows ${typeName(writer)} here, and no branch of the ${reader.version} one takes it.`,
+      message: `${placed(reader)}the ${writer.version} schema allows ${typeName(writer)}, and no branch of the ${reader.version} one takes it.`,
     };
   },
 };

@@ -12,14 +12,17 @@ import { allTypes, singleTypes, typeName } from "./types.ts";
 export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: boolean): Goal => {
   const { given, asked, g, a, conjoin, shape } = pair;
   if (isEmpty(given, conjoin, shape)) return { kind: "all", goals: [] };
+  // What a reference to nowhere lets through is not known, so nobody can say that it is refused.
+  const unknown = given.unresolved.some(({ reference }) => !asked.unresolved.some((other) => other.reference === reference));
+  const remarks = (): Goal => ({
+    kind: "all",
+    goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]),
+  });
+  if (unknown) return remarks();
   const accepts = acceptance(conjoin, shape);
   // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.
   const fits = g.values !== undefined && g.values.length <= mostValues && g.values.every((value) => accepts(asked, value) !== false);
-  if (fits)
-    return {
-      kind: "all",
-      goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]),
-    };
+  if (fits) return remarks();
 
   const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(pair)]), ...descents(pair)] };
   const cases = casesOf(pair);

@@ -63,7 +63,7 @@ export interface SchemaRule {
 /** A goal that nobody can reach, or, of a lesser level, a remark. */
 export const finding = (rule: string, at: string, message: string, level: Level = "breaking"): Goal => ({
   kind: "finding",
-  finding: { rule, level, at, message },
+  finding: { rule, level, at, message: message.replace(/^the value/, "The value") },
 });
 
 /** Whichever sentence fits the way of the comparison: what is asked for now, or what was asked for until now. */

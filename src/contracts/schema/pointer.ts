@@ -22,7 +22,8 @@ export const placeName = (pointer: string): string => {
     } else if (token === "items" || token === "prefixItems" || token === "additionalItems") names.push("[]");
     else if (token === "additionalProperties" || token === "patternProperties") names.push(".*");
   }
-  return names.length === 0 ? "the value" : names.join("").replace(/^\./, "");
+  const name = names.join("");
+  return name === "" ? "the value" : /^[.[]/.test(name) ? `value${name}` : name;
 };
 
 const named: ReadonlySet<string> = new Set(["properties", "definitions", "$defs", "schemas", "messages", "dependentSchemas"]);
