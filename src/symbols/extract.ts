@@ -35,7 +35,7 @@ export class Extractor {
     if (reason !== undefined) return { reason };
     const reader = this.#ready.get(language.name) ?? this.#open(language);
     this.#ready.set(language.name, reader);
-    return (await reader).read(text);
+    return (await reader).read(language.blocks ? onlyBlocks(text, language.blocks) : text);
   }
 
   async close(): Promise<void> {
@@ -54,6 +54,17 @@ export class Extractor {
     return new Reader(language, await Grammar.load(grammar), joined(texts), this.#now);
   }
 }
+
+/** The text with everything around the blocks blanked out, so that lines stay where they are. */
+const onlyBlocks = (text: string, blocks: RegExp): string => {
+  const blank = (from: number, to: number): string => text.slice(from, to).replace(/[^\n]/g, " ");
+  let read = "";
+  for (const { indices } of text.matchAll(blocks)) {
+    const [start, end] = indices?.[1] ?? [0, 0];
+    read += blank(read.length, start) + text.slice(start, end);
+  }
+  return read + blank(read.length, text.length);
+};
 
 /** What is for all texts as one: each query that is compiled begins with a look at the whole grammar. */
 const joined = (texts: readonly QueryText[]): QueryText[] => {

@@ -12,6 +12,8 @@ export interface Language {
   readonly grammar: string;
   /** Files in `grammars/`, read as if they were one; some for certain texts only, since to compile a query takes as long as to read a large file. */
   readonly queries: readonly (string | { readonly file: string; readonly where: RegExp })[];
+  /** Of a file that is mostly in another language: only what stands in this group of it is read. */
+  readonly blocks?: RegExp;
   /** Who may use a definition that no keyword speaks of. `member`: it is one of a class or the like. */
   readonly visibility: (name: string, member: boolean) => Definition["visibility"];
   /** `listed`: by export statements. `visible`: whatever stands at the top and is not private. `all`: the same, and what is imported there. */
@@ -37,6 +39,9 @@ const typedQueries: Language["queries"] = [
   { file: "typescript-nest.scm", where: /@Controller\b/ },
 ];
 
+/** What a component imports and calls; what its markup names is not seen. */
+const scriptBlocks = /<script\b[^>]*>(.*?)<\/script\s*>/dgis;
+
 const exportedByKeyword = (_name: string, member: boolean): Definition["visibility"] => (member ? "public" : "private");
 
 /** "gopkg.in/yaml.v3", "example.com/yaml/v2" and "example.com/go-yaml" are all called yaml, as a rule. */
@@ -53,6 +58,15 @@ export const languages: readonly Language[] = [
     extensions: [".ts", ".mts", ".cts"],
     grammar: "typescript.wasm",
     queries: [...commonQueries, ...typedQueries],
+    visibility: exportedByKeyword,
+    exports: "listed",
+  },
+  {
+    name: "component",
+    extensions: [".vue", ".svelte"],
+    grammar: "typescript.wasm",
+    queries: [...commonQueries, ...typedQueries],
+    blocks: scriptBlocks,
     visibility: exportedByKeyword,
     exports: "listed",
   },

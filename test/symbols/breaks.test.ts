@@ -197,3 +197,15 @@ test("what a type inherits from elsewhere may stand in for a method that goes, h
   const elsewhere = models(save + open, "Priced")["shop/models.py"].replace("    total = models.DecimalField()\n", "");
   expect(await breaksOf(base, { "shop/models.py": `from prices import Priced\n${elsewhere}` }, asks("total"))).toEqual([]);
 });
+
+test.each([
+  [
+    "Vue",
+    "src/Page.vue",
+    '<script setup lang="ts">\nimport { load } from "./store";\nload("1");\n</script>\n<template><p>load</p></template>\n',
+  ],
+  ["Svelte", "src/Page.svelte", '<p>load</p>\n<script>\nimport { load } from "./store";\n$: page = load("1");\n</script>\n'],
+])("a component's script: %s", async (_, path, text) => {
+  expect(await breaksOf(base, renamed, { [path]: text })).toHaveLength(1);
+  expect(await breaksOf(base, renamed, { [path]: text.replace(/<script[^]*<\/script>/, "<script>load(1)</script>") })).toEqual([]);
+});

@@ -13,7 +13,7 @@ export interface SystemEntry {
 
 /** All there are. A new module system is its own file and one line here. */
 export const moduleSystems: readonly SystemEntry[] = [
-  { files: /\.(?:[cm]?[jt]s|[jt]sx)$/, start: ({ tree }) => new Ecmascript(tree) },
+  { files: /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/, start: ({ tree }) => new Ecmascript(tree) },
   { files: /\.pyi?$/, start: ({ tree }) => new Python(tree) },
   { files: /\.go$/, start: ({ tree }) => new Go(tree) },
   { files: /\.rs$/, start: (linker) => new Rust(linker) },
