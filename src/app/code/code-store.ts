@@ -11,7 +11,7 @@ import { readCache, writeCache } from "../files.ts";
 import { extractBeside, extractHere, type Extraction } from "./extraction.ts";
 
 /** Facts of another release are made anew. Raise the number when extraction or a query changes between two releases. */
-const factsVersion = `${version} 3`;
+const factsVersion = `${version} 4`;
 
 /** Facts that are kept in memory: a few dozen change sets' worth. */
 const keptFacts = 400;

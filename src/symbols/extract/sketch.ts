@@ -1,32 +1,28 @@
-/** How many minima a sketch keeps; each is one hexadecimal digit. */
+/** How many minima a sketch keeps; each is one hexadecimal digit, or "-" where nothing fell. */
 export const minima = 64;
 
 /** Fewer tokens than this look alike by chance. */
 const enough = 16;
 
 /**
- * A b-bit minhash (Li & König 2010, b = 4) of runs of three tokens: bodies that share most of their runs share most digits. "" for too few tokens.
+ * A minhash of runs of three tokens: bodies that share most of their runs share most digits. Each run falls into one of 64 bins by its hash, and
+ * each bin keeps its lowest (one permutation hashing, Li, Owen & Zhang 2012), of which four bits are written down (b-bit minwise hashing, Li &
+ * König 2010). "" for too few tokens.
  */
 export const sketchOf = (tokens: readonly string[]): string => {
   if (tokens.length < enough) return "";
-  const lowest = new Uint32Array(minima).fill(0xffffffff);
-  const hashes = tokens.map(fnv1a);
-  const runs = new Set<number>();
-  for (let at = 0; at + 2 < hashes.length; at++) {
-    runs.add(
-      (Math.imul(hashes[at] ?? 0, 0x9e3779b1) ^
-        Math.imul((hashes[at + 1] ?? 0) + 1, 0x85ebca6b) ^
-        Math.imul((hashes[at + 2] ?? 0) + 2, 0xc2b2ae35)) >>>
-        0,
-    );
+  const lowest = new Float64Array(minima).fill(Number.POSITIVE_INFINITY);
+  let [first, second] = [fnv1a(tokens[0] ?? ""), fnv1a(tokens[1] ?? "")];
+  for (let at = 2; at < tokens.length; at++) {
+    const third = fnv1a(tokens[at] ?? "");
+    const run = scrambled(Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b) ^ Math.imul(third + 2, 0xc2b2ae35));
+    const bin = run % minima;
+    if (run < (lowest[bin] ?? 0)) lowest[bin] = run;
+    first = second;
+    second = third;
   }
-  for (const run of runs) {
-    for (let at = 0; at < minima; at++) {
-      const mixed = scrambled(run ^ Math.imul(at + 1, 0x9e3779b1));
-      if (mixed < (lowest[at] ?? 0)) lowest[at] = mixed;
-    }
-  }
-  return [...lowest].map((low) => (low & 15).toString(16)).join("");
+  // The bits that choose the bin say nothing more.
+  return Array.from(lowest, (low) => (low === Number.POSITIVE_INFINITY ? "-" : ((low >>> 8) & 15).toString(16))).join("");
 };
 
 const fnv1a = (text: string): number => {
