@@ -1,5 +1,5 @@
 /** How many minima a sketch keeps; each is one hexadecimal digit, or "-" where nothing fell. */
-export const minima = 64;
+const minima = 64;
 
 /** Fewer tokens than this look alike by chance. */
 const enough = 16;
