@@ -5,6 +5,7 @@ import { languageOf } from "../../../symbols/languages.ts";
 import type { Work } from "../../../fold/readiness/work.ts";
 import { privateStore } from "../../../git/private-store.ts";
 import { CodeStore, factsFolder } from "../../code/code-store.ts";
+import { readFileVersions } from "../../code/file-versions.ts";
 import type { Nerve } from "../../nerve.ts";
 import { GitTree } from "../../code/git-tree.ts";
 import { ImportReader } from "./imports.ts";
@@ -48,6 +49,7 @@ export const readAffectedTests = async (nerve: Nerve, works: readonly Work[]): P
 type KnownImports = Map<string, Promise<FileImports>>;
 
 const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, known: KnownImports): Promise<AffectedTests> => {
+  const { notAssessed: unread } = await readFileVersions(store, new Map(changes.map((change) => [change.path, change])));
   const paths = await readFileNames(store.repository, snapshot, { env: store.env });
   const changed = new Set(changes.flatMap(({ path, oldPath }) => (oldPath === undefined ? [path] : [path, oldPath])));
   const tests = inOrderOfNearness(testsAmong(paths), [...changed]);
@@ -67,7 +69,11 @@ const readTestsOf = async (store: CodeStore, { snapshot, changes }: Digest, know
   const cut = `tests: ${unfollowed} of ${followed.length} were not followed to the end, for after ${mostFiles} files the search stops`;
   return {
     tests: [...affected],
-    notAssessed: [...gaps.map((end) => `tests: what ${end} files import is not read`), ...(unfollowed > 0 ? [cut] : [])],
+    notAssessed: [
+      ...unread.map(({ path, reason }) => `${path}: ${reason}`),
+      ...gaps.map((end) => `tests: what ${end} files import is not read`),
+      ...(unfollowed > 0 ? [cut] : []),
+    ],
   };
 };
 
