@@ -145,8 +145,8 @@ describe("bounds", () => {
   });
 
   test("names and numbers that nobody writes have an answer", () => {
-    const long = "a".repeat(1001);
-    expect(diff("", `message ${long} {}`)).toEqual({ kind: "not_assessed", reason: "a.proto: a name of more than 1000 characters" });
+    const long = "a".repeat(501);
+    expect(diff("", `message ${long} {}`)).toEqual({ kind: "not_assessed", reason: "a.proto: a name of more than 500 characters" });
     expect(diff("", `package ${"a.".repeat(100_000)}b;`).kind).toBe("not_assessed");
     expect(rulesOf(diff("", `enum E { A = ${"9".repeat(1_000_000)}; }`))).toEqual(["protobuf/unreadable"]);
   });
@@ -155,12 +155,10 @@ describe("bounds", () => {
     const numbers = Array.from({ length: 150_000 }, (_, at) => at + 1);
     const text = `
       option (text) = "${"é".repeat(150_000)}";
-      message M { reserved ${numbers.join(",")}; reserved ${numbers.map((number) => `"n${number}"`).join(",")}; }
-      enum E { option allow_alias = true; ${numbers.map((number) => `A${number} = 0;`).join("")} }
-      message X { extensions 1 to max; }
-      extend X { ${numbers.map((number) => `optional int32 x${number} = 1;`).join("")} }`;
+      message M { reserved ${numbers.map((number) => number * 2).join(",")}; reserved ${numbers.map((number) => `"n${number}"`).join(",")}; }
+      enum E { option allow_alias = true; ${numbers.map((number) => `A${number} = 0;`).join("")} }`;
     expect(diff(text, text.replace("é", "e"))).toEqual({ kind: "compared", changes: [] });
-    expect(rulesOf(diff(text, "message M {} enum E { A1 = 0; } message X { extensions 1 to max; }"), "breaking")).toHaveLength(150_002);
+    expect(rulesOf(diff(text, "message M {} enum E { A1 = 0; }"))).toHaveLength(300_001);
   });
 
   test("files that import each other are read once", () => {

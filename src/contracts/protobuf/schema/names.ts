@@ -14,11 +14,14 @@ export interface ResolvedName {
 export const nameResolvers = (files: ReadonlyMap<string, FileNode>): ((path: string) => NameResolver) => {
   const declared = new Map<string, Declared[]>();
   for (const [path, { package: packageName, scope }] of files) declare(declared, path, packageName, scope);
+  const endings = new Set(Array.from(declared.keys(), ending));
   return (path) => {
     const visible = visibleFrom(files, path);
     return (name, scope) => {
-      const candidates = candidatesOf(name, scope);
-      const found = find(declared, candidates, (place) => visible.has(place)) ?? find(declared, candidates, () => true);
+      const found = endings.has(ending(name))
+        ? (find(declared, candidatesOf(name, scope), (place) => visible.has(place)) ??
+          find(declared, candidatesOf(name, scope), () => true))
+        : undefined;
       return found ?? wellKnown(name.replace(/^\./, ""));
     };
   };
@@ -56,18 +59,18 @@ const visibleFrom = (files: ReadonlyMap<string, FileNode>, path: string): Readon
   return visible;
 };
 
-const candidatesOf = (name: string, scope: string): string[] => {
-  if (name.startsWith(".")) return [name.slice(1)];
-  const candidates: string[] = [];
-  for (let prefix = scope; prefix !== ""; prefix = prefix.slice(0, Math.max(prefix.lastIndexOf("."), 0))) {
-    candidates.push(`${prefix}.${name}`);
-  }
-  return [...candidates, name];
-};
+/** The last part: what no name that is declared ends with need not be looked for in any scope. */
+const ending = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+function* candidatesOf(name: string, scope: string): Generator<string> {
+  if (name.startsWith(".")) return yield name.slice(1);
+  for (let prefix = scope; prefix !== ""; prefix = prefix.slice(0, Math.max(prefix.lastIndexOf("."), 0))) yield `${prefix}.${name}`;
+  yield name;
+}
 
 const find = (
   declared: ReadonlyMap<string, readonly Declared[]>,
-  candidates: readonly string[],
+  candidates: Iterable<string>,
   isVisible: (path: string) => boolean,
 ): ResolvedName | undefined => {
   for (const fullName of candidates) {

@@ -4,7 +4,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 /** Messages in messages and values in values: protoc itself stops at 32. */
 const maxDepth = 100;
 /** Of a name with its dots, in characters: every declaration carries those around it. */
-const maxName = 1000;
+const maxName = 500;
 /** Of a whole number, in characters: no type holds more than 20 digits. */
 const maxDigits = 100;
 
