@@ -8,8 +8,8 @@ export const packageNoDelete: ProtobufRule = {
 
   *check(before, after) {
     for (const name of before.packages) {
-      if (!after.packages.has(name))
-        yield { at: name, message: name === "" ? "No file is without a package any more." : `Package ${name} was removed.` };
+      if (after.packages.has(name)) continue;
+      yield { at: name, message: name === "" ? "No file is without a package any more." : `Package ${name} was removed.` };
     }
   },
 };
