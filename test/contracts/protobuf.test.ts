@@ -152,13 +152,13 @@ describe("bounds", () => {
   });
 
   test("lists of any length have an answer", () => {
-    const numbers = Array.from({ length: 150_000 }, (_, at) => at + 1);
+    const numbers = Array.from({ length: 130_000 }, (_, at) => at + 1);
     const text = `
       option (text) = "${"é".repeat(150_000)}";
       message M { reserved ${numbers.map((number) => number * 2).join(",")}; reserved ${numbers.map((number) => `"n${number}"`).join(",")}; }
       enum E { option allow_alias = true; ${numbers.map((number) => `A${number} = 0;`).join("")} }`;
     expect(diff(text, text.replace("é", "e"))).toEqual({ kind: "compared", changes: [] });
-    expect(rulesOf(diff(text, "message M {} enum E { A1 = 0; }"))).toHaveLength(300_001);
+    expect(rulesOf(diff(text, "message M {} enum E { A1 = 0; }"))).toHaveLength(260_001);
   });
 
   test("files that import each other are read once", () => {
