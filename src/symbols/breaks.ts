@@ -5,7 +5,7 @@ import { explanationOf } from "./explanation.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
 import { misfitOf } from "./misfit.ts";
 import { boundNames, type Reference, referencesOf } from "./references.ts";
-import { wasItsOwn } from "./own-member.ts";
+import { wasItsOwn, wentFromMarred } from "./own-member.ts";
 import { type Found, Resolver } from "./resolve.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -187,6 +187,7 @@ const readTrouble = async (
   if (found.kind === "external" && reference.kind === "import") return { kind: "missing" };
   // A name from the file's own surroundings, as a package's, has no import that could be missing.
   if (found.kind === "unbound" && sound.kind === "definition") return { kind: "unbound" };
+  if (found.kind === "unknown" && found.marred !== undefined && wentFromMarred(sound, found.marred, altered)) return { kind: "missing" };
   if (found.kind === "unknown" && found.inherited) return wasItsOwn(sound, altered) ? { kind: "missing" } : undefined;
   if (found.kind !== "definition") return unbound && found.kind !== "module" ? { kind: "unbound" } : undefined;
   if (sound.kind !== "definition" || reference.kind !== "use") return;

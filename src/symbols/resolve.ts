@@ -2,7 +2,7 @@ import type { Definition, FileFacts, Use } from "../model/code.ts";
 import { type CodeTree, isRead } from "./code-tree.ts";
 import { definitionsNamed } from "./facts-index.ts";
 import { moduleSystems, type SystemEntry } from "./modules/index.ts";
-import { isType, topDefinition } from "./modules/found.ts";
+import { isType, marred, topDefinition } from "./modules/found.ts";
 import type { Found, ImportStatement, Linker, Module, ModuleSystem, Owned, Place } from "./modules/module-system.ts";
 
 export type { Found, ImportStatement, Module } from "./modules/module-system.ts";
@@ -115,7 +115,7 @@ export class Resolver implements Linker {
     if (further && further.kind !== "missing") return further;
     const inherited = await this.#inherited(owner, member, way);
     if (inherited.kind !== "missing" && inherited.kind !== "unknown") return inherited;
-    if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
+    if (facts.syntaxError !== null) return marred(path, facts);
     const open = system.mayHaveMore({ path, definition, member, itself }, (await this.tree.text(path)) ?? "");
     return open ? { kind: "unknown", reason: `${definition.name} may have more than it says` } : inherited;
   }

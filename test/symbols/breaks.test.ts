@@ -209,3 +209,19 @@ test.each([
   expect(await breaksOf(base, renamed, { [path]: text })).toHaveLength(1);
   expect(await breaksOf(base, renamed, { [path]: text.replace(/<script[^]*<\/script>/, "<script>load(1)</script>") })).toEqual([]);
 });
+
+test("a member of a class whose bodies and parameters hold brackets of all kinds", async () => {
+  const node = (name: string) =>
+    `export class Node {\n  rows = [\n    [1, 2],\n  ];\n  ${name} = 1;\n  all(by: { [key: string]: number }) {\n    const [a] = [by];\n    return [\n      [a],\n    ];\n  }\n}\n`;
+  const use = { "use.ts": 'import { Node } from "./node";\nexport const f = (node: Node) => node.size;\n' };
+  expect(await breaksOf({ "node.ts": node("size") }, { "node.ts": node("length") }, use)).toHaveLength(1);
+  const open = (name: string) => node(name).replace("rows =", "[key: string]: unknown;\n  rows =");
+  expect(await breaksOf({ "node.ts": open("size") }, { "node.ts": open("length") }, use)).toEqual([]);
+});
+
+test("what goes from a file that the grammar does not know all of is gone; from one that is being typed in, nobody knows", async () => {
+  const odd = 'export type * from "./types";\n';
+  const files = { "odd.ts": `${odd}export const load = (id: string) => id;\n`, "types.ts": "export type T = 1;\n" };
+  const use = { "use.ts": 'import { load } from "./odd";\nexport const f = () => load("1");\n' };
+  expect(await breaksOf(files, { "odd.ts": `${odd}export const read = (id: string) => id;\n` }, use)).toHaveLength(1);
+});

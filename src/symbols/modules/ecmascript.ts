@@ -4,7 +4,7 @@ import { exportsNamed, importsBinding } from "../facts-index.ts";
 import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
 import { mayHaveMoreMembers } from "./script-types.ts";
 import { ScriptModules } from "./script-modules.ts";
-import { boundByImport, enclosedDefinition, firstSure, topDefinition } from "./found.ts";
+import { boundByImport, enclosedDefinition, firstSure, marred, topDefinition } from "./found.ts";
 
 /** TypeScript and JavaScript: what a module exports by name, passes on, or passes on with a star. */
 export class Ecmascript implements ModuleSystem {
@@ -79,6 +79,7 @@ export class Ecmascript implements ModuleSystem {
   async #unoffered(path: string, facts: FileFacts, name: string): Promise<Found> {
     const definition = topDefinition(facts, name);
     if (definition) return { kind: path.endsWith(".d.ts") ? "definition" : "hidden", path, definition };
+    if (facts.syntaxError !== null) return marred(path, facts);
     const reason = openness(path, facts, name, (await this.#tree.text(path)) ?? "");
     return reason === undefined ? { kind: "missing", path } : { kind: "unknown", reason };
   }
@@ -94,8 +95,7 @@ export class Ecmascript implements ModuleSystem {
 }
 
 /** What keeps a name that no export statement gives from being called missing; undefined when nothing does. */
-const openness = (path: string, { exports, imports, syntaxError }: FileFacts, name: string, text: string): string | undefined => {
-  if (syntaxError !== null) return `${path} has a syntax error on line ${syntaxError}`;
+const openness = (path: string, { exports, imports }: FileFacts, name: string, text: string): string | undefined => {
   if (exports.length === 0 && path.endsWith(".d.ts")) return `${path} speaks of what is everywhere`;
   if (name === "default")
     return /\bexport\s+default\b|\bas\s+default\b|\bmodule\.exports\b/.test(text) ? `what ${path} exports has no name` : undefined;

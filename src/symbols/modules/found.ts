@@ -13,6 +13,13 @@ export const firstSure = (found: readonly Found[], path: string): Found => {
 
 const inOrder: readonly Found["kind"][] = ["definition", "module", "unknown", "external", "unbound", "hidden", "missing"];
 
+/** Of a file that does not parse somewhere, what is not found may stand there. */
+export const marred = (path: string, { syntaxError }: FileFacts): Found => ({
+  kind: "unknown",
+  reason: `${path} has a syntax error on line ${syntaxError}`,
+  marred: path,
+});
+
 /** The definition of that very name. Of several (a type beside a value, a field beside the method that reads it) the first that is a value, methods first. */
 export const topDefinition = (facts: FileFacts, name: string): Definition | undefined => {
   const named = definitionsNamed(facts, name);

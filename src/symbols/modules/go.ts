@@ -1,6 +1,6 @@
 import type { Definition, FileFacts } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
-import { boundByImport, firstSure, topDefinition } from "./found.ts";
+import { boundByImport, firstSure, marred, topDefinition } from "./found.ts";
 import { GoModules } from "./go-modules.ts";
 import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
 import { folderOf, nameOf } from "./paths.ts";
@@ -83,7 +83,7 @@ export class Go implements ModuleSystem {
         const definition = topDefinition(facts, name);
         if (definition && belongs(facts)) return { kind: "definition", path, definition };
         if (definition) strangers ??= { kind: "definition", path, definition };
-        if (facts.syntaxError !== null) unread ??= { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
+        if (facts.syntaxError !== null) unread ??= marred(path, facts);
       }
     }
     return strangers ?? unread ?? { kind: "missing", path: files[0] ?? "" };

@@ -29,8 +29,11 @@ export type Found =
   /** The file neither defines nor imports the name: it is a global, or nothing. */
   | { readonly kind: "unbound" }
   | { readonly kind: "external" }
-  /** `inherited`: only a type that it inherits from and that nobody can read keeps a member from being missing. */
-  | { readonly kind: "unknown"; readonly reason: string; readonly inherited?: boolean };
+  /**
+   * `inherited`: only a type that it inherits from and that nobody can read keeps a member from being missing. `marred`: only that this file does not
+   * parse somewhere.
+   */
+  | { readonly kind: "unknown"; readonly reason: string; readonly inherited?: boolean; readonly marred?: string };
 
 /** How one language ties names to modules, in one version of the code. What it read of manifests it remembers. */
 export interface ModuleSystem {

@@ -1,6 +1,6 @@
 import type { Definition, FileFacts, ImportedName } from "../../model/code.ts";
 import { type CodeTree, isRead } from "../code-tree.ts";
-import { boundByImport, firstSure, linesOf, topDefinition } from "./found.ts";
+import { boundByImport, firstSure, linesOf, marred, topDefinition } from "./found.ts";
 import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem } from "./module-system.ts";
 import { PythonModules } from "./python-modules.ts";
 
@@ -107,7 +107,7 @@ export class Python implements ModuleSystem {
   }
 
   async #unoffered(path: string, facts: FileFacts, name: string): Promise<Found> {
-    if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
+    if (facts.syntaxError !== null) return marred(path, facts);
     if (/^__\w+__$/.test(name)) return { kind: "unknown", reason: `${name} is Python's own` };
     const text = (await this.#tree.text(path)) ?? "";
     if (madeAtRunTime.test(text)) return { kind: "unknown", reason: `${path} makes names when it runs` };

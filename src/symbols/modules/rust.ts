@@ -1,6 +1,6 @@
 import type { FileFacts } from "../../model/code.ts";
 import { isRead } from "../code-tree.ts";
-import { firstSure, topDefinition } from "./found.ts";
+import { firstSure, marred, topDefinition } from "./found.ts";
 import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
 import { folderOf, isWithin } from "./paths.ts";
 import { modulesFolder, RustCrates } from "./rust-crates.ts";
@@ -126,7 +126,7 @@ export class Rust implements ModuleSystem {
     if (seen.has(key)) return { kind: "missing", path };
     const brought = await this.#brought(here, facts, name, from, new Set([...seen, key]));
     if (brought.kind !== "missing") return brought;
-    if (facts.syntaxError !== null) return { kind: "unknown", reason: `${path} has a syntax error on line ${facts.syntaxError}` };
+    if (facts.syntaxError !== null) return marred(path, facts);
     return mayComeOfMacros(null, (await this.#linker.tree.text(path)) ?? "", name)
       ? { kind: "unknown", reason: `a macro in ${path} may make it` }
       : { kind: "missing", path };

@@ -10,7 +10,8 @@ export const mayHaveMoreMembers = ({ definition, member, itself }: Asked, text: 
   if (membersOfObjects.has(member)) return true;
   if (membersOfFunctions.has(member) && (definition.kind === "class" ? itself : isCallable(own))) return true;
   // An index signature, a mapped type, or a name in brackets.
-  if (/\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)|^\s*(?:(?:readonly|static|declare|async|get|set)\s+)*\*?\[/m.test(own)) return true;
+  if (/\[\s*(?:readonly\s+)?\w+\s*(?::|\bin\b)|^\s*(?:(?:readonly|static|declare|async|get|set)\s+)*\*?\[/m.test(surfaceOf(own)))
+    return true;
   const name = member.replace(/[^\w$]/g, "").replaceAll("$", "\\$");
   switch (definition.kind) {
     case "type":
@@ -27,6 +28,21 @@ export const mayHaveMoreMembers = ({ definition, member, itself }: Asked, text: 
     default:
       return false;
   }
+};
+
+/** The members of a type or object by themselves: without strings and comments, and without what stands in brackets inside of them. */
+const surfaceOf = (text: string): string => {
+  const plain = text.replace(/\/\*[^]*?\*\/|\/\/.*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "");
+  const open: string[] = [];
+  let surface = "";
+  for (const sign of plain) {
+    if (")]}".includes(sign)) open.pop();
+    if ("([{".includes(sign)) open.push(sign);
+    // `[key: string]: number` and `[name]() {}` are members; a list in a list is none.
+    const braces = open.filter((one) => one === "{").length;
+    if (braces <= 1 && !open.includes("(") && open.length - braces <= 1) surface += sign;
+  }
+  return surface;
 };
 
 const membersOfObjects: ReadonlySet<string> = new Set(
