@@ -1,0 +1,31 @@
+import type { Content, MediaType } from "../read/api.ts";
+import { coversMediaType } from "../read/media-type.ts";
+import type { Kept } from "./contract-pair.ts";
+import type { Keyed } from "./keyed.ts";
+
+/**
+ * Media types that mean the same to those who send or receive them. What could be sent still can where a range takes it; what is received
+ * still is understood where it is a kind of what was (`problem+json` is JSON).
+ */
+export const contentPair = (old: Content, current: Content, direction: "request" | "response"): Keyed<MediaType, KeptMediaType> => {
+  const kept: KeptMediaType[] = [];
+  const removed: MediaType[] = [];
+  const partners = new Set<string>();
+  for (const [key, media] of old) {
+    const partner = current.has(key)
+      ? key
+      : [...current.keys()].find((other) => (direction === "request" ? coversMediaType(other, key) : coversMediaType(key, other)));
+    const match = partner === undefined ? undefined : current.get(partner);
+    if (partner === undefined || match === undefined) removed.push(media);
+    else {
+      kept.push({ key, old: media, current: match });
+      partners.add(partner);
+    }
+  }
+  return { kept, removed, added: [...current].filter(([key]) => !partners.has(key)).map(([, media]) => media) };
+};
+
+export interface KeptMediaType extends Kept<MediaType> {
+  /** The old name, in lower case. */
+  readonly key: string;
+}

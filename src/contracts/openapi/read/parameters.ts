@@ -1,0 +1,63 @@
+import { type Atom, childOf, listOf } from "../../schema/atom.ts";
+import type { Parameter, ParameterPlace } from "./api.ts";
+import { contentOf } from "./content.ts";
+import { lifecycleOf } from "./lifecycle.ts";
+import { memberOf, opened, type Reading, textIn } from "./node.ts";
+
+/** The parameter objects of an operation, those of its path included unless it says them anew. Bodies of OpenAPI 2 are among them. */
+export const parameterNodes = (reading: Reading, path: Atom, operation: Atom): Atom[] => {
+  const nodes = new Map<string, Atom>();
+  for (const holder of [path, operation]) {
+    for (const item of listOf(holder, "parameters")) {
+      const node = opened(reading, item);
+      if (node) nodes.set(`${textIn(node, "in")} ${textIn(node, "name")}`, node);
+    }
+  }
+  return [...nodes.values()];
+};
+
+/** What an operation is told outside its body. `names` are those in the path's braces, in order. */
+export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: readonly string[]): Parameter[] =>
+  nodes.flatMap((node) => {
+    const place = textIn(node, "in");
+    const name = textIn(node, "name");
+    if (name === undefined || !isPlace(place)) return [];
+    // OpenAPI 3 has other words for these, and ignores them here.
+    if (reading.version === "3" && place === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) return [];
+    const [media] = contentOf(node, (schema) => schema).entries();
+    const position = names.indexOf(name);
+    return [
+      {
+        in: place,
+        name,
+        key: place === "header" ? name.toLowerCase() : place === "path" && position >= 0 ? `{${position}}` : name,
+        at: node.pointer,
+        required: place === "path" || memberOf(node, "required") === true,
+        style: styleOf(node, place),
+        mediaType: media?.[0],
+        allowsEmpty: memberOf(node, "allowEmptyValue") === true,
+        allowsReserved: memberOf(node, "allowReserved") === true,
+        lifecycle: lifecycleOf(node),
+        // A parameter of OpenAPI 2 is its own schema.
+        schema: media ? media[1].schema : (childOf(node, "schema") ?? (textIn(node, "type") === undefined ? undefined : node)),
+      },
+    ];
+  });
+
+const isPlace = (place: string | undefined): place is ParameterPlace =>
+  place === "path" || place === "query" || place === "header" || place === "cookie";
+
+/** In the words of OpenAPI 3, with what is meant where nothing is said: "form, exploded". */
+export const styleOf = (node: Atom, place: ParameterPlace): string => {
+  const collection = textIn(node, "collectionFormat");
+  if (collection !== undefined || (textIn(node, "type") === "array" && childOf(node, "schema") === undefined)) {
+    const own = place === "query" ? "form" : "simple";
+    if (collection === "multi") return "form, exploded";
+    return collection === undefined || collection === "csv" ? own : (delimited[collection] ?? collection);
+  }
+  const style = textIn(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  const exploded = memberOf(node, "explode") ?? style === "form";
+  return exploded === true ? `${style}, exploded` : style;
+};
+
+const delimited: Readonly<Record<string, string>> = { ssv: "spaceDelimited", pipes: "pipeDelimited" };

@@ -1,0 +1,19 @@
+import { keptSchemes } from "./kept-schemes.ts";
+import type { StructureRule } from "../rule.ts";
+
+/** Those who fetch a token, or send their users to log in, go where nobody waits. */
+export const securityAddressChanged: StructureRule = {
+  id: "openapi/security-address-changed",
+  level: "breaking",
+  direction: "request",
+
+  *check(pair) {
+    for (const { old, current } of keptSchemes(pair)) {
+      for (const [what, was] of old.addresses) {
+        const now = current.addresses.get(what);
+        if (now === was) continue;
+        yield { at: current.at, message: `The ${what} of ${old.name} was ${was}, and ${now === undefined ? "is gone" : `is ${now} now`}.` };
+      }
+    }
+  },
+};
