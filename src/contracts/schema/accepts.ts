@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
-import type { Atom } from "./atom.ts";
+import type { Atom, Choice } from "./atom.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
 import { isList, isObject, member, sameJson } from "./json.ts";
 import { matches } from "./pattern.ts";
 import { atomsAt, itemAtomsAt } from "./places.ts";
-import type { Choice, Conditional, Shape } from "./shape.ts";
+import type { Conditional, Shape } from "./shape.ts";
 import { typeOfValue } from "./types.ts";
 
 /** Whether a value satisfies a schema; undefined where that is not decided (a pattern that might not end, a reference to nowhere). */

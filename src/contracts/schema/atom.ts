@@ -15,6 +15,21 @@ export interface Atom {
   /** The innermost resource (a schema with an `$id`, else the document) that it belongs to: what `#` means here. */
   readonly resource: Resource;
   readonly children: Map<string, Atom>;
+  /** What stands under a keyword, once somebody asked: there may be thousands, and many conjunctions that hold this schema. */
+  readonly lists: Map<string, readonly Atom[]>;
+  readonly maps: Map<string, ReadonlyMap<string, Atom>>;
+  /** Its choices, once somebody asked: they may have thousands of branches. */
+  choices?: readonly Choice[];
+}
+
+export interface Choice {
+  readonly kind: "anyOf" | "oneOf";
+  readonly branches: readonly Atom[];
+  readonly at: string;
+  /** Whether a discriminator keeps the branches apart. */
+  readonly exclusive: boolean;
+  /** Where a branch and all that it refers to stand, and which one that is. */
+  readonly byPointer: ReadonlyMap<string, Atom>;
 }
 
 export interface SchemaDocument {
@@ -46,10 +61,14 @@ export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): At
     document: atom.document,
     resource: resourceAt(atom.resource, at, pointer),
     children: new Map(),
+    ...empty(),
   };
   atom.children.set(key, made);
   return made;
 };
+
+/** Of an atom that nobody has asked for anything. */
+export const empty = (): Pick<Atom, "lists" | "maps"> => ({ lists: new Map(), maps: new Map() });
 
 /**
  * A schema that stands nowhere, made from parts of `atom`, at whose place it is seen. `children` are its parts that do stand somewhere, by
@@ -60,7 +79,7 @@ export const derived = (atom: Atom, name: string, schema: JsonObject, children: 
   const known = atom.children.get(key);
   if (known !== undefined) return known;
   const { pointer, document, resource } = atom;
-  const made: Atom = { schema, pointer, document, resource, children };
+  const made: Atom = { schema, pointer, document, resource, children, ...empty() };
   atom.children.set(key, made);
   return made;
 };
@@ -73,23 +92,32 @@ export const resolved = (base: string, reference: string): string | undefined =>
   URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 
 /** The schemas under a keyword that holds a list of them. */
-export const listOf = (atom: Atom, keyword: string): Atom[] => {
+export const listOf = (atom: Atom, keyword: string): readonly Atom[] => {
   const list = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
-  if (!isList(list)) return [];
-  return list.flatMap((_, index) => childOf(atom, keyword, index) ?? []);
+  if (!isList(list)) return none;
+  const found = atom.lists.get(keyword) ?? list.flatMap((_, index) => childOf(atom, keyword, index) ?? []);
+  atom.lists.set(keyword, found);
+  return found;
 };
 
+const none: readonly Atom[] = [];
+
 /** The schemas under a keyword that holds a map of them, by name. */
-export const mapOf = (atom: Atom, keyword: string): Map<string, Atom> => {
+export const mapOf = (atom: Atom, keyword: string): ReadonlyMap<string, Atom> => {
   const map = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
+  if (!isObject(map)) return nothing;
+  const known = atom.maps.get(keyword);
+  if (known) return known;
   const named = new Map<string, Atom>();
-  if (!isObject(map)) return named;
   for (const name of Object.keys(map)) {
     const child = childOf(atom, keyword, name);
     if (child !== undefined) named.set(name, child);
   }
+  atom.maps.set(keyword, named);
   return named;
 };
+
+const nothing: ReadonlyMap<string, Atom> = new Map();
 
 /** A schema with an identifier is a resource of its own, unless the identifier is a mere fragment. */
 export const resourceAt = (outer: Resource, schema: JsonObject | boolean, pointer: string): Resource => {

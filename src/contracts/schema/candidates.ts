@@ -1,20 +1,20 @@
-import type { Atom } from "./atom.ts";
-import { flattened } from "./conjunction.ts";
+import type { Atom, Choice } from "./atom.ts";
 import type { SchemaPair } from "./goal.ts";
 import { isObject, member, textOf } from "./json.ts";
 import { isEmpty } from "./empty.ts";
 import { namesIn } from "./places.ts";
-import type { Choice } from "./shape.ts";
 import { typeBits } from "./types.ts";
 
 /** The branches of a choice, the likeliest home of the given values first. */
-export const candidates = function* (pair: SchemaPair, { branches }: Choice): Generator<Atom> {
-  const known = new Set(pair.given.atoms.map(({ pointer }) => pointer));
-  const same = branches.filter(
-    (branch) => known.has(branch.pointer) || [...flattened([branch]).atoms].some(({ pointer }) => known.has(pointer)),
-  );
-  yield* same;
-  for (const branch of branches) if (!same.includes(branch)) yield branch;
+export const candidates = function* (pair: SchemaPair, { branches, byPointer }: Choice): Generator<Atom> {
+  const same = new Set<Atom>();
+  // What was added last is a branch of the choice that the values come from.
+  for (const { pointer } of pair.given.atoms.toReversed()) {
+    const branch = byPointer.get(pointer);
+    if (branch && !same.has(branch)) yield branch;
+    if (branch) same.add(branch);
+  }
+  for (const branch of branches) if (!same.has(branch)) yield branch;
 };
 
 /** The one branch that was meant for the given values, as far as a person could tell: of that name or title, or with most of the same properties. */

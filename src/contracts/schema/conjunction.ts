@@ -31,7 +31,9 @@ export const conjunctions = (): Conjoin => {
     return id;
   };
 
-  return (schemas) => {
+  const alone = new Map<Atom, Conjunction>();
+
+  const conjoin: Conjoin = (schemas) => {
     const { atoms, unresolved } = flattened(schemas);
     const key = [...atoms, ...unresolved.map(({ from }) => from)]
       .map(idOf)
@@ -42,6 +44,14 @@ export const conjunctions = (): Conjoin => {
     const conjunction = { id: made.size, atoms: [...atoms], unresolved };
     made.set(key, conjunction);
     return conjunction;
+  };
+
+  return (schemas) => {
+    const [only] = schemas;
+    if (only === undefined || schemas.length > 1) return conjoin(schemas);
+    const known = alone.get(only) ?? conjoin(schemas);
+    alone.set(only, known);
+    return known;
   };
 };
 
@@ -73,7 +83,7 @@ export const flattened = (
       const branches = listOf(atom, keyword);
       if (branches.length === 1) open.push(...branches);
     }
-    open.push(...listOf(atom, "allOf").reverse());
+    open.push(...listOf(atom, "allOf").toReversed());
   }
   return { atoms, unresolved };
 };

@@ -2,6 +2,7 @@ import { type Atom, derived, negationOf } from "./atom.ts";
 import { acceptance } from "./accepts.ts";
 import { descents } from "./descents.ts";
 import { isEmpty } from "./empty.ts";
+import { isSettled } from "./choices.ts";
 import type { Goal, SchemaPair, SchemaRule } from "./goal.ts";
 import { allTypes, singleTypes, typeName } from "./types.ts";
 
@@ -32,7 +33,8 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: b
     kind: "all",
     goals: cases.map((one) => ({ kind: "pair", given: conjoin([...given.atoms, ...one]), asked })),
   };
-  const first = a.choices.length > 0 ? [split, whole] : [whole, split];
+  // Taken together, values of several branches rarely fit one branch; and what can be shown of all can be shown of each case.
+  const first = split && a.choices.length > 0 ? [split] : [whole, split];
   return {
     kind: "any",
     options: (function* () {
@@ -54,7 +56,7 @@ const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonl
   const settled = (branch: Atom) => known.has(branch) || conjoin([branch]).atoms.every((atom) => known.has(atom));
   const due = g.dependentSchemas.find(({ on, schema }) => g.required.has(on) && !settled(schema));
   if (due) return [[due.schema]];
-  const open = g.choices.find(({ branches }) => !branches.some(settled));
+  const open = g.choices.find((choice) => !isSettled(choice, known));
   if (open) return open.branches.map((branch) => [branch]);
   const condition = g.conditionals.find(({ test }) => !settled(test) && !known.has(negationOf(test)));
   if (condition) {

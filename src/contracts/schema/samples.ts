@@ -18,7 +18,7 @@ export const samplesOf = (
   if (shape.values) return shape.values.slice(0, most);
   const branch = shape.choices[0]?.branches;
   // A choice that is settled has a branch among the schemas.
-  if (branch && depth < deepest && !branch.some((atom) => conjunction.atoms.includes(atom))) {
+  if (branch && depth < deepest && !branch.slice(0, most * most).some((atom) => conjunction.atoms.includes(atom))) {
     const all = branch.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), conjoin, shapeOf, depth + 1));
     return all.flatMap((samples) => samples.slice(0, 2)).slice(0, most);
   }

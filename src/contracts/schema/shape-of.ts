@@ -1,11 +1,12 @@
 import type { Json } from "../../base/canonical-json.ts";
-import { type Atom, childOf, listOf, mapOf } from "./atom.ts";
+import { type Atom, childOf, mapOf } from "./atom.ts";
 import type { Conjunction } from "./conjunction.ts";
 import { isNullable } from "./conjunction.ts";
 import { isList, isObject, member, numberOf, sameJson, textOf, textsOf } from "./json.ts";
 import { pointerTo } from "./pointer.ts";
 import { arrayScopesOf, objectScopesOf } from "./scopes.ts";
-import type { Bound, Choice, Conditional, Contains, LimitKeyword, Said, Shape } from "./shape.ts";
+import { choicesOf } from "./choices.ts";
+import type { Bound, Conditional, Contains, LimitKeyword, Said, Shape } from "./shape.ts";
 import { allTypes, numeric, typeBits, type Types, typeOfValue, typesOf } from "./types.ts";
 
 /** What a conjunction asks for, keyword by keyword. */
@@ -164,15 +165,6 @@ const dependentRequiredOf = ({ schema, pointer }: Atom): { on: string; needs: st
     );
   });
 };
-
-const choicesOf = (atom: Atom): Choice[] =>
-  (["anyOf", "oneOf"] as const).flatMap((kind) => {
-    const branches = listOf(atom, kind);
-    // One branch alone is flattened into the conjunction.
-    if (branches.length < 2) return [];
-    const exclusive = atom.document.dialect.discriminator && isObject(atom.schema) && isObject(member(atom.schema, "discriminator"));
-    return [{ kind, branches, at: pointerTo(atom.pointer, kind), exclusive }];
-  });
 
 const conditionalOf = (atom: Atom): Conditional[] => {
   const test = childOf(atom, "if");

@@ -1,5 +1,5 @@
 import type { Json } from "../../base/canonical-json.ts";
-import type { Atom } from "./atom.ts";
+import type { Atom, Choice } from "./atom.ts";
 import type { UnresolvedReference } from "./conjunction.ts";
 import type { Types } from "./types.ts";
 
@@ -69,14 +69,6 @@ export interface Contains {
   readonly least: number;
   readonly most: number;
   readonly at: string;
-}
-
-export interface Choice {
-  readonly kind: "anyOf" | "oneOf";
-  readonly branches: readonly Atom[];
-  readonly at: string;
-  /** Whether a discriminator keeps the branches apart. */
-  readonly exclusive: boolean;
 }
 
 export interface Conditional {
