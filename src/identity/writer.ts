@@ -34,6 +34,20 @@ export const keysIn = (nerveDir: string): string => path.join(nerveDir, "keys");
  * would sign one log and fork it, so the copy gives up the copied keys and becomes a writer of its own.
  */
 export const requireWriter = (nerveDir: string): Writer => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return findOrMakeWriter(nerveDir);
+    } catch (error) {
+      // Another process has just moved the copied keys aside; it is about to put its own there.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt === mostAttempts) throw error;
+    }
+  }
+};
+
+/** Keys are moved aside once for each process that finds them copied. */
+const mostAttempts = 100;
+
+const findOrMakeWriter = (nerveDir: string): Writer => {
   const found = readWriterFile(keysIn(nerveDir));
   if (!found) return makeWriter(nerveDir, "first use", null);
   const here = placeOf(nerveDir);
