@@ -1,3 +1,4 @@
+import type { Atom } from "./atom.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
 import { atomsAt } from "./places.ts";
 import type { Shape } from "./shape.ts";
@@ -10,16 +11,19 @@ export const isEmpty = (conjunction: Conjunction, conjoin: Conjoin, shapeOf: (co
   const open = singles.filter((type) => shape.types & type && !isImpossible(shape, type));
   if (open.length === 0) return true;
   if (depth === deepest) return false;
-  const further = (atoms: Parameters<Conjoin>[0]) => isEmpty(conjoin(atoms), conjoin, shapeOf, depth + 1);
-  if (open.every((type) => type === typeBits.object) && [...shape.required.keys()].some((name) => further(atomsAt(shape, name))))
+  const isEmptyBelow = (atoms: readonly Atom[], levels: number) => isEmpty(conjoin(atoms), conjoin, shapeOf, depth + levels);
+  if (open.every((type) => type === typeBits.object) && [...shape.required.keys()].some((name) => isEmptyBelow(atomsAt(shape, name), 1)))
     return true;
+  // Choices within choices multiply, so they are left alone.
+  if (depth > 0 || shape.choices.length > fewest) return false;
   return shape.choices.some(
-    ({ branches }) => branches.length <= widest && branches.every((branch) => further([...conjunction.atoms, branch])),
+    ({ branches }) => branches.length <= widest && branches.every((branch) => isEmptyBelow([...conjunction.atoms, branch], 2)),
   );
 };
 
 const deepest = 3;
 const widest = 20;
+const fewest = 4;
 
 const singles: readonly Types[] = [typeBits.null, typeBits.boolean, typeBits.object, typeBits.array, typeBits.string, numeric];
 
