@@ -16,6 +16,9 @@ export const bothAdd = (ours: Edit | undefined, theirs: Edit | undefined): "line
   return theirs.entries.some((entry) => keys.has(entry)) ? null : "entries to lists in it";
 };
 
+/** Written for people to read: what git merges of it can read badly, and breaks nothing. */
+export const isProse = (path: string): boolean => /\.(?:md|markdown|rst|adoc|asciidoc)$/i.test(path);
+
 const lockfiles: ReadonlySet<string> = new Set([
   ...["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock"],
   ...["Cargo.lock", "go.sum", "go.work.sum", "poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "pixi.lock"],

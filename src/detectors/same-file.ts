@@ -2,7 +2,7 @@ import type { Change } from "../model/change.ts";
 import type { SymbolChange } from "../model/code.ts";
 import type { PairInput } from "../model/pair.ts";
 import type { Severity } from "../model/severity.ts";
-import { bothAdd, isLockfile } from "./advisory.ts";
+import { bothAdd, isLockfile, isProse } from "./advisory.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { formatOf } from "./dependencies/index.ts";
 import { distanceBetween, sideEvidence, treesOf } from "./evidence.ts";
@@ -25,7 +25,7 @@ const hazardOf = (overlap: Overlap, pair: PairInput): Hazard => {
   const distance = distanceBetween(...edits);
   const binary = edits.some((edit) => edit?.kind === "binary");
   const added = bothAdd(...edits) !== null;
-  const apart = mergesCleanly === true && (worksElsewhere(overlap, pair) || isReadManifest(overlap, pair));
+  const apart = mergesCleanly === true && (isProse(place) || worksElsewhere(overlap, pair) || isReadManifest(overlap, pair));
   const reformatted = pair.code.ours.reformatted.includes(ours.path) || pair.code.theirs.reformatted.includes(theirs.path);
   const mild = files.every(isLockfile) || added || (mergesCleanly !== false && (reformatted || isMildBesideAnEdit(ours, theirs)));
   const severity: Severity = mild ? "low" : apart ? "medium" : "high";
