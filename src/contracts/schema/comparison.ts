@@ -15,7 +15,7 @@ export interface ComparisonOptions {
   readonly tolerant?: boolean;
   /** All of them unless told. */
   readonly rules?: readonly SchemaRule[];
-  /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. */
+  /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. Pairs of many parts count more than once. */
   readonly mostPairs?: number;
   /** Whether two sets of schemas are plainly the same in both versions, with all that they refer to: there is nothing to look at then. */
   readonly isSame?: (given: Conjunction, asked: Conjunction) => boolean;
@@ -47,6 +47,7 @@ export const schemaComparison = ({
   const shapes = new Map<Conjunction, Shape>();
   const nodes = new Map<string, PairNode>();
   const open: PairNode[] = [];
+  let spent = 0;
 
   const shape = (conjunction: Conjunction): Shape => {
     const known = shapes.get(conjunction) ?? shapeOf(conjunction);
@@ -60,6 +61,7 @@ export const schemaComparison = ({
     if (known) return known;
     const node: PairNode = { given, asked, direct, goal: undefined, holds: true, restsOnIt: new Set() };
     nodes.set(key, node);
+    spent += Math.max(1, given.atoms.length - fewAtoms) ** 2;
     open.push(node);
     return node;
   };
@@ -91,7 +93,7 @@ export const schemaComparison = ({
   };
 
   const settle = (): void => {
-    while (open.length > 0 && nodes.size <= mostPairs) {
+    while (open.length > 0 && spent <= mostPairs) {
       const node = open.pop();
       if (!node?.holds || holds(goalOf(node), node)) continue;
       node.holds = false;
@@ -102,7 +104,7 @@ export const schemaComparison = ({
   /** Whether a goal holds when all that it leads to is settled. */
   const isSettled = (goal: OpenGoal, owner: PairNode): boolean => {
     let verdict = holds(goal, owner);
-    while (open.length > 0 && nodes.size <= mostPairs) {
+    while (open.length > 0 && spent <= mostPairs) {
       settle();
       verdict = holds(goal, owner);
     }
@@ -148,10 +150,13 @@ export const schemaComparison = ({
       const root = nodeOf(conjoin([given]), conjoin([asked]), false);
       settle();
       const found = explain(root);
-      return nodes.size > mostPairs ? undefined : found;
+      return spent > mostPairs ? undefined : found;
     },
   };
 };
+
+/** Schemas of more parts than that cost more than one pair. */
+const fewAtoms = 8;
 
 interface PairNode {
   readonly given: Conjunction;

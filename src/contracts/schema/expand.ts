@@ -22,10 +22,12 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: b
   if (unknown) return remarks();
   const accepts = acceptance(conjoin, shape);
   // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.
-  const fits = g.values !== undefined && g.values.length <= mostValues && g.values.every((value) => accepts(asked, value) !== false);
+  const real = g.values && g.values.length <= mostValues ? g.values.filter((value) => accepts(given, value) !== false) : undefined;
+  const fits = real?.every((value) => accepts(asked, value) !== false) ?? false;
   if (fits) return remarks();
 
-  const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(pair)]), ...descents(pair)] };
+  const known: SchemaPair = real ? { ...pair, g: { ...g, values: real } } : pair;
+  const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(known)]), ...descents(known)] };
   const cases = casesOf(pair);
   const mayContradict = g.negations.length > 0 && !direct;
   if (cases === undefined && !mayContradict) return whole;
