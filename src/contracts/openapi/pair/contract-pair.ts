@@ -63,7 +63,7 @@ const withBase = (operations: ReadonlyMap<string, Operation>, base: string): Map
 const keptOperation = (old: Operation, current: Operation): KeptOperation => {
   const parameters = keyed(parametersByKey(old), parametersByKey(current), (before, after) => ({ old: before, current: after }));
   const moved = parameters.removed.flatMap((gone) => {
-    const there = parameters.added.find(({ name }) => name.toLowerCase() === gone.name.toLowerCase());
+    const there = parameters.added.find((one) => one.in !== gone.in && one.name.toLowerCase() === gone.name.toLowerCase());
     return there ? [{ old: gone, current: there }] : [];
   });
   return {

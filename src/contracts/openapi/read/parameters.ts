@@ -17,20 +17,27 @@ export const parameterNodes = (reading: Reading, path: Atom, operation: Atom): A
 };
 
 /** What an operation is told outside its body. `names` are those in the path's braces, in order. */
-export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: readonly string[]): Parameter[] =>
-  nodes.flatMap((node) => {
+export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: readonly string[]): Parameter[] => {
+  const called = nodes.filter((node) => textIn(node, "in") === "path").map((node) => textIn(node, "name") ?? "");
+  // Where a name is not in the path, it can only mean one that no other means.
+  const unmeant = [...names.keys()].filter((position) => !called.includes(names[position] ?? ""));
+  const strangers = called.filter((name) => !names.includes(name));
+  const pathKey = (name: string): string => {
+    const position = names.includes(name) ? names.indexOf(name) : unmeant[strangers.indexOf(name)];
+    return position === undefined ? name : `{${position}}`;
+  };
+  return nodes.flatMap((node) => {
     const place = textIn(node, "in");
     const name = textIn(node, "name");
     if (name === undefined || !isPlace(place)) return [];
     // OpenAPI 3 has other words for these, and ignores them here.
     if (reading.version === "3" && place === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) return [];
     const [media] = contentOf(node, (schema) => schema).entries();
-    const position = names.indexOf(name);
     return [
       {
         in: place,
         name,
-        key: place === "header" ? name.toLowerCase() : place === "path" && position >= 0 ? `{${position}}` : name,
+        key: place === "header" ? name.toLowerCase() : place === "path" ? pathKey(name) : name,
         at: node.pointer,
         required: place === "path" || memberOf(node, "required") === true,
         style: styleOf(node, place),
@@ -43,6 +50,7 @@ export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: re
       },
     ];
   });
+};
 
 const isPlace = (place: string | undefined): place is ParameterPlace =>
   place === "path" || place === "query" || place === "header" || place === "cookie";

@@ -16,22 +16,30 @@ export type LostAccess =
   | { readonly kind: "scope added"; readonly operation: KeptOperation; readonly name: string; readonly scopes: readonly string[] };
 
 /**
- * Each way in that there was, if what it took does not suffice for any way in that there is. Schemes are compared by what they ask of a caller
- * and not by name.
+ * Each way in that there was, if what it took does not suffice for any way in that there is. A scheme of another
+ * name is the same if it asks the same of a caller, and neither name is known on the other side.
  */
-export const lostAccess = function* ({ operations }: ContractPair): Generator<LostAccess> {
+export const lostAccess = function* ({ operations, before, after }: ContractPair): Generator<LostAccess> {
   for (const operation of operations.kept) {
     const { security: ways } = operation.current;
     for (const given of operation.old.security) {
-      if (ways.some((asked) => suffices(given, asked))) continue;
+      if (ways.some((asked) => suffices(given, asked, { before, after }))) continue;
       yield reasonOf(operation, given, ways);
     }
   }
 };
 
-const suffices = (given: SecurityAlternative, asked: SecurityAlternative): boolean =>
-  [...asked.values()].every(({ scheme, scopes }) =>
-    [...given.values()].some((own) => own.scheme.means === scheme.means && scopes.every((scope) => own.scopes.includes(scope))),
+const suffices = (
+  given: SecurityAlternative,
+  asked: SecurityAlternative,
+  { before, after }: Pick<ContractPair, "before" | "after">,
+): boolean =>
+  [...asked].every(([name, { scheme, scopes }]) =>
+    [...given].some(([own, had]) => {
+      const isRenamed = !before.securitySchemes.has(name) && !after.securitySchemes.has(own);
+      if (own !== name && !isRenamed) return false;
+      return had.scheme.means === scheme.means && scopes.every((scope) => had.scopes.includes(scope));
+    }),
   );
 
 const reasonOf = (operation: KeptOperation, given: SecurityAlternative, ways: readonly SecurityAlternative[]): LostAccess => {

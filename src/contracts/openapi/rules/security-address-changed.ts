@@ -1,7 +1,7 @@
 import { keptSchemes } from "./kept-schemes.ts";
 import type { StructureRule } from "../rule.ts";
 
-/** Those who fetch a token, or send their users to log in, go where nobody waits. */
+/** Those who fetch a token go where nobody waits. A browser that is sent to log in follows redirects. */
 export const securityAddressChanged: StructureRule = {
   id: "openapi/security-address-changed",
   level: "breaking",
@@ -12,7 +12,8 @@ export const securityAddressChanged: StructureRule = {
       for (const [what, was] of old.addresses) {
         const now = current.addresses.get(what);
         if (now === was) continue;
-        yield { at: current.at, message: `The ${what} of ${old.name} was ${was}, and ${now === undefined ? "is gone" : `is ${now} now`}.` };
+        const message = `The ${what} of ${old.name} was ${was}, and ${now === undefined ? "is gone" : `is ${now} now`}.`;
+        yield { at: current.at, message, level: now !== undefined && what.startsWith("authorizationUrl") ? "dangerous" : "breaking" };
       }
     }
   },

@@ -19,7 +19,13 @@ export const schemaChanges = (uses: Iterable<SchemaUse>, rules: readonly SchemaU
     if (known) return known;
     const own = rules.map(({ schema }) => schema);
     const way = direction === "request" ? "narrowing" : "widening";
-    const made = schemaComparison({ way, tolerant: true, rules: text ? textRules(own) : own, mostPairs, isSame });
+    const made = schemaComparison({
+      way,
+      tolerant: true,
+      rules: text === "no" ? own : textRules(own, text === "query"),
+      mostPairs,
+      isSame,
+    });
     comparisons.set(key, made);
     return made;
   };

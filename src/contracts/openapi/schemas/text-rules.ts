@@ -1,17 +1,26 @@
 import type { SchemaRule } from "../../schema/goal.ts";
 import { type as typeRule } from "../../schema/rules/type.ts";
+import { itemAtomsAt } from "../../schema/places.ts";
 import { typeBits } from "../../schema/types.ts";
 
-/** The same rules for values that are written as text: what is any text takes what was a number. Defaults of parameters have a rule of their own. */
-export const textRules = (rules: readonly SchemaRule[]): SchemaRule[] =>
-  rules.flatMap((rule) => (rule.id === "default" ? [] : rule.id === typeRule.id ? [asText(rule)] : [rule]));
+/** The same rules for values that are written as text: what is any text takes what was a number, and in a query a list
+ * takes what was a single value. Defaults of parameters have a rule of their own. */
+export const textRules = (rules: readonly SchemaRule[], inQuery: boolean): SchemaRule[] =>
+  rules.flatMap((rule) => (rule.id === "default" ? [] : rule.id === typeRule.id ? [asText(rule, inQuery)] : [rule]));
 
-const asText = (rule: SchemaRule): SchemaRule => ({
+const asText = (rule: SchemaRule, inQuery: boolean): SchemaRule => ({
   id: rule.id,
 
   *check(pair) {
-    const lost = pair.g.types & ~pair.a.types;
-    if (pair.a.types & typeBits.string && (lost & ~scalars) === 0) return;
+    const { g, a, conjoin } = pair;
+    const lost = g.types & ~a.types;
+    const isPlain = a.formats.length === 0 && a.patterns.length === 0 && a.values === undefined;
+    if (a.types & typeBits.string && isPlain && (lost & ~scalars) === 0) return;
+    if (inQuery && a.types & typeBits.array && lost !== 0 && (lost & ~scalars) === 0) {
+      const items = itemAtomsAt(a, 0);
+      if (items.length > 0) yield { kind: "pair", given: pair.given, asked: conjoin(items) };
+      return;
+    }
     yield* rule.check(pair);
   },
 });

@@ -10,8 +10,8 @@ export interface SchemaUse {
   readonly after: Atom;
   /** What consumers send must not narrow, what they receive must not widen. */
   readonly direction: "request" | "response";
-  /** Whether values are written as text, so that 1 and "1" are the same. */
-  readonly text: boolean;
+  /** Whether values are written as text, so that 1 and "1" are the same; in a query, a list of one is the same as well. */
+  readonly text: "no" | "text" | "query";
   /** What is meant when nothing has a name: "the body", "query parameter limit". */
   readonly subject: string;
   readonly operation: string;
@@ -30,20 +30,20 @@ const usesOf = function* (kept: KeptOperation, asked: "request" | "response", an
   for (const { old, current } of [...kept.parameters.kept, ...kept.moved]) {
     const use: Use = {
       direction: asked,
-      text: current.mediaType === undefined,
+      text: current.mediaType !== undefined ? "no" : current.in === "query" ? "query" : "text",
       subject: `${current.in} parameter ${current.name}`,
       operation,
     };
     yield* used(old.schema, current.schema, use);
   }
   if (kept.old.body && kept.current.body) {
-    yield* inContent(kept.old.body.content, kept.current.body.content, { direction: asked, text: false, subject: "the body", operation });
+    yield* inContent(kept.old.body.content, kept.current.body.content, { direction: asked, text: "no", subject: "the body", operation });
   }
   for (const { old, current } of kept.responses.kept) {
     const subject = `the ${old.status} response`;
-    yield* inContent(old.content, current.content, { direction: answered, text: false, subject, operation });
+    yield* inContent(old.content, current.content, { direction: answered, text: "no", subject, operation });
     for (const [key, header] of current.headers) {
-      const use: Use = { direction: answered, text: true, subject: `header ${header.name} of ${subject}`, operation };
+      const use: Use = { direction: answered, text: "text", subject: `header ${header.name} of ${subject}`, operation };
       yield* used(old.headers.get(key)?.schema, header.schema, use);
     }
   }
@@ -51,7 +51,7 @@ const usesOf = function* (kept: KeptOperation, asked: "request" | "response", an
 
 const inContent = function* (old: Content, current: Content, use: Use): Generator<SchemaUse> {
   for (const media of contentPair(old, current, use.direction).kept) {
-    yield* used(media.old.schema, media.current.schema, { ...use, text: isText(media.key) });
+    yield* used(media.old.schema, media.current.schema, { ...use, text: isText(media.key) ? "text" : "no" });
   }
 };
 

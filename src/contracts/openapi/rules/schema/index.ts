@@ -1,24 +1,34 @@
 import type { SchemaRule } from "../../../schema/goal.ts";
 import { schemaRules } from "../../../schema/rules/index.ts";
 import type { SchemaUseRule } from "../../rule.ts";
+import { alternative } from "./alternative.ts";
 import { maximum, minimum } from "./bound-set.ts";
 import { content } from "./content.ts";
 import { contentSchema } from "./content-schema.ts";
+import { dependentSchema } from "./dependent-schema.ts";
 import { deprecated } from "./deprecated.ts";
 import { discriminator } from "./discriminator.ts";
 import { discriminatorMapping } from "./discriminator-mapping.ts";
 import { extensibleEnum } from "./extensible-enum.ts";
+import { misplaced } from "./misplaced.ts";
+import { overlap } from "./overlap.ts";
 import { pattern } from "./pattern.ts";
 import { propertyAdded } from "./property-added.ts";
 import { propertyHidden } from "./property-hidden.ts";
 import { propertyRemoved } from "./property-removed.ts";
+import { required } from "./required.ts";
+import { stability } from "./stability.ts";
 
 /** Those of schemas in general that consumers of an API see otherwise. */
-const own: ReadonlyMap<string, SchemaRule> = new Map([minimum, maximum, pattern, content].map((rule) => [rule.id, rule]));
+const own: ReadonlyMap<string, SchemaRule> = new Map(
+  [minimum, maximum, pattern, content, required, alternative, overlap].map((rule) => [rule.id, rule]),
+);
 
 /** Those that a JSON Schema alone has no use for. */
 const further: readonly SchemaRule[] = [
   contentSchema,
+  dependentSchema,
+  misplaced,
   extensibleEnum,
   discriminator,
   discriminatorMapping,
@@ -26,11 +36,14 @@ const further: readonly SchemaRule[] = [
   propertyRemoved,
   propertyAdded,
   deprecated,
+  stability,
 ];
+
+/** What an open object does not mention is taken to be absent. */
+const silent: ReadonlySet<string> = new Set(["property-limited"]);
 
 /** What can change in a schema. */
 export const schemaUseRules: readonly SchemaUseRule[] = [
-  // What an open object does not mention is taken to be absent, so that one rule never speaks.
-  ...schemaRules.filter(({ id }) => id !== "property-limited").map((rule) => own.get(rule.id) ?? rule),
+  ...schemaRules.filter(({ id }) => !silent.has(id)).map((rule) => own.get(rule.id) ?? rule),
   ...further,
 ].map((schema) => ({ id: `openapi/schema-${schema.id}`, schema }));

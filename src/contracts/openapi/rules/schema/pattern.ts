@@ -1,4 +1,5 @@
 import { type SchemaRule } from "../../../schema/goal.ts";
+import { isTrivial } from "../../../schema/pattern.ts";
 import { pattern as otherPattern } from "../../../schema/rules/pattern.ts";
 
 /** Strings that have to match what they did not. Between two patterns nobody can tell which strings are lost: that is dangerous. */
@@ -7,7 +8,7 @@ export const pattern: SchemaRule = {
 
   *check(pair) {
     for (const goal of otherPattern.check(pair)) {
-      const unknown = goal.kind === "finding" && pair.g.patterns.length > 0;
+      const unknown = goal.kind === "finding" && pair.g.patterns.some(({ value }) => !isTrivial(value));
       yield unknown ? { ...goal, finding: { ...goal.finding, level: "dangerous" } } : goal;
     }
   },

@@ -1,8 +1,8 @@
 import { finding, saying, type SchemaRule } from "../../../schema/goal.ts";
-import { atomsAt, isDeclared, isHidden, namesIn } from "../../../schema/places.ts";
-import { isPossible } from "../../../schema/possible.ts";
+import { atomsAt } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
-import { typeBits } from "../../../schema/types.ts";
+import { isPossible } from "../../../schema/possible.ts";
+import { propertySets } from "./property-sets.ts";
 
 /** A property that could be sent, or was there at times, is not mentioned any more. Open objects still let it through, if it does anything. */
 export const propertyRemoved: SchemaRule = {
@@ -10,16 +10,15 @@ export const propertyRemoved: SchemaRule = {
 
   *check(pair) {
     const { way, g, a } = pair;
-    const [old, current] = way === "narrowing" ? [g, a] : [a, g];
-    if (!(g.types & typeBits.object) || !(a.types & typeBits.object)) return;
-    for (const name of namesIn(old)) {
-      if (isDeclared(current, name) || isHidden(old, name) || !isPossible(pair, name)) continue;
+    const current = way === "narrowing" ? a : g;
+    for (const [name, { pointer }] of propertySets(pair).gone) {
       // Whatever else is said of it says more.
-      if (atomsAt(current, name).some(({ schema }) => schema !== true) || (way === "widening" && a.required.has(name))) continue;
-      const [at] = atomsAt(old, name);
-      if (!at || at.schema === false) continue;
-      const what = placeName(at.pointer);
-      yield finding("property-removed", at.pointer, saying(pair, `${what} is not taken any more.`, `${what} is gone.`), "dangerous");
+      if (!isPossible(pair, name) || atomsAt(current, name).some(({ schema }) => schema !== true)) continue;
+      if (way === "widening" && a.required.has(name) && !g.required.has(name)) continue;
+      // It is listed as always there, but nobody says what it is.
+      const level = way === "widening" && a.required.has(name) ? "breaking" : "dangerous";
+      const what = placeName(pointer);
+      yield finding("property-removed", pointer, saying(pair, `${what} is not taken any more.`, `${what} is gone.`), level);
     }
   },
 };

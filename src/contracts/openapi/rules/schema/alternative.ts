@@ -1,0 +1,75 @@
+import type { Atom, Choice } from "../../../schema/atom.ts";
+import { closest } from "../../../schema/candidates.ts";
+import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
+import { namesIn } from "../../../schema/places.ts";
+import { placeName } from "../../../schema/pointer.ts";
+import { typeNames } from "../../../schema/types.ts";
+import { definitionOf, isAkin, isSameBranch } from "./branches.ts";
+
+/**
+ * Values that fit none of the branches of `anyOf` or `oneOf`. An open object fits nearly every other by the letter, so between objects the
+ * branch has to be the same or to know their properties: a cat is not taken for a dog because dogs may have whiskers.
+ */
+export const alternative: SchemaRule = {
+  id: "alternative",
+
+  *check(pair) {
+    for (const choice of pair.a.choices) yield among(pair, choice);
+    if (pair.a.choices.length > 0 || pair.g.choices.length === 0) return;
+    // What was one thing alone is now one of several: each of them has to be looked at.
+    const open = pair.g.choices.find((choice) => !isChosen(pair, choice));
+    if (open && namesIn(pair.a).size > 0) {
+      yield { kind: "any", options: [].values(), otherwise: () => finding("alternative", open.at, sentence(pair, open.at)) };
+      return;
+    }
+    const stranger = pair.g.choices.find((choice) => isStrange(pair, choice));
+    if (stranger) yield finding("alternative", stranger.at, sentence(pair, stranger.at));
+  },
+};
+
+const among = (pair: SchemaPair, choice: Choice): Goal => ({
+  kind: "any",
+  options: options(pair, choice),
+  otherwise() {
+    const same = choice.branches.find((branch) => isSameBranch(pair, branch));
+    const meant = same ?? closest(pair, choice);
+    // Whoever fits but is not akin has nothing to explain.
+    if (same || (meant && isAkin(pair, meant)))
+      return {
+        kind: "pair",
+        given: pair.given,
+        asked: pair.conjoin([same ?? meant ?? choice.branches[0]].filter((one) => one !== undefined)),
+      };
+    return finding("alternative", choice.at, sentence(pair, choice.at));
+  },
+});
+
+/** The same branch first. Of very many others, only some are tried. */
+const options = function* (pair: SchemaPair, { branches }: Choice): Generator<Goal> {
+  const others: Atom[] = [];
+  for (const branch of branches) {
+    if (isSameBranch(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
+    else if (others.length < widest) others.push(branch);
+  }
+  for (const branch of others) if (isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
+};
+
+const widest = 200;
+
+/** Whether what is given is a branch of a choice that the other side knows nothing of. */
+const isStrange = (pair: SchemaPair, choice: Choice): boolean => isChosen(pair, choice) && !isAkin(pair, undefined);
+
+const isChosen = (pair: SchemaPair, { branches }: Choice): boolean => branches.some((branch) => isSameBranch(pair, branch));
+
+const sentence = (pair: SchemaPair, at: string): string => {
+  const name = placeName(at);
+  const what = describe(pair);
+  return saying(pair, `${name} may no longer be ${what}: no alternative fits it.`, `${name} may now be ${what}, which no alternative had.`);
+};
+
+/** What a person would call the values: by the name of the branch that they come from, else by their types. */
+const describe = ({ given, g }: SchemaPair): string => {
+  const definitions = g.choices.flatMap(({ branches }) => branches.flatMap((branch) => definitionOf(branch) ?? []));
+  const own = definitions.find(({ pointer }) => given.atoms.some((atom) => atom.pointer === pointer));
+  return own ? placeName(own.pointer) : g.types === 127 ? "anything" : typeNames(g.types);
+};

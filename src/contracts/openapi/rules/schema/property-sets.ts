@@ -1,0 +1,41 @@
+import { type Atom, mapOf } from "../../../schema/atom.ts";
+import type { SchemaPair } from "../../../schema/goal.ts";
+import { isDeclared, isHidden } from "../../../schema/places.ts";
+import type { Shape } from "../../../schema/shape.ts";
+import { typeBits } from "../../../schema/types.ts";
+
+/** Properties that stand on one side only. */
+export interface PropertySets {
+  readonly gone: ReadonlyMap<string, Atom>;
+  readonly fresh: ReadonlyMap<string, Atom>;
+}
+
+/**
+ * What each schema that both sides have says of properties, place by place: what else a branch of a choice is checked against has been
+ * looked at elsewhere. Where a schema has moved as a whole, all of it counts.
+ */
+export const propertySets = (pair: SchemaPair): PropertySets => {
+  const { way, given, asked, g, a } = pair;
+  if (!(g.types & a.types & typeBits.object) || isFragment(pair)) return { gone: new Map(), fresh: new Map() };
+  const [old, current] = way === "narrowing" ? [given.atoms, asked.atoms] : [asked.atoms, given.atoms];
+  const [before, after] = way === "narrowing" ? [g, a] : [a, g];
+  const places = new Set(old.map(({ pointer }) => pointer));
+  const shared = new Set(current.map(({ pointer }) => pointer).filter((pointer) => places.has(pointer)));
+  if (shared.size === 0 && (g.choices.length > 0 || a.choices.length > 0)) return { gone: new Map(), fresh: new Map() };
+  const counts = ({ pointer }: Atom) => shared.size === 0 || shared.has(pointer);
+  return { gone: alone(old.filter(counts), before, after), fresh: alone(current.filter(counts), after, before) };
+};
+
+const alone = (atoms: readonly Atom[], own: Shape, other: Shape): Map<string, Atom> => {
+  const found = new Map<string, Atom>();
+  for (const atom of atoms) {
+    for (const [name, property] of mapOf(atom, "properties")) {
+      if (property.schema !== false && !isDeclared(other, name) && !isHidden(own, name)) found.set(name, property);
+    }
+  }
+  return found;
+};
+
+/** Whether what is asked is a condition's consequence, which says of a schema only a part. */
+export const isFragment = ({ asked }: SchemaPair): boolean =>
+  asked.atoms.every(({ pointer }) => /\/(?:then|else|contains|dependentSchemas\/[^/]+|dependencies\/[^/]+)$/.test(pointer));
