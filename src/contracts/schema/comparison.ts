@@ -15,7 +15,7 @@ export interface ComparisonOptions {
   readonly tolerant?: boolean;
   /** All of them unless told. */
   readonly rules?: readonly SchemaRule[];
-  /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. Pairs of many parts count more than once. */
+  /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. Pairs with many choices count for more. */
   readonly mostPairs?: number;
   /** Whether two sets of schemas are plainly the same in both versions, with all that they refer to: there is nothing to look at then. */
   readonly isSame?: (given: Conjunction, asked: Conjunction) => boolean;
@@ -61,7 +61,7 @@ export const schemaComparison = ({
     if (known) return known;
     const node: PairNode = { given, asked, direct, goal: undefined, holds: true, restsOnIt: new Set() };
     nodes.set(key, node);
-    spent += Math.max(1, given.atoms.length - fewAtoms) ** 2;
+    spent += priceOf(shape(given).choices.length);
     open.push(node);
     return node;
   };
@@ -155,8 +155,8 @@ export const schemaComparison = ({
   };
 };
 
-/** Schemas of more parts than that cost more than one pair. */
-const fewAtoms = 8;
+/** In pairs. Cases multiply with the choices that a value has to make at once. */
+const priceOf = (choices: number): number => (choices <= 4 ? 1 : 20 * choices);
 
 interface PairNode {
   readonly given: Conjunction;
