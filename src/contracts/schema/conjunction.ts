@@ -96,7 +96,8 @@ export const referenceOf = ({ schema }: Atom): string | undefined =>
 
 /** What a reference that stands in `atom` names, if that is among the documents. */
 export const targetOf = (atom: Atom, reference: string): Atom | undefined => {
-  const uri = resolved(atom.resource.uri, reference);
+  // Most references stay in their document, and there are very many.
+  const uri = reference.startsWith("#/") ? atom.resource.uri + reference : resolved(atom.resource.uri, reference);
   return uri === undefined ? undefined : atom.document.find(uri);
 };
 

@@ -23,7 +23,14 @@ export const schemaDocuments = (
   const tops = new Map<string, Atom>();
   const named = new Map<string, { readonly top: Atom; readonly pointer: string }>();
 
+  const found = new Map<string, Atom | undefined>();
+
   const find = (uri: string): Atom | undefined => {
+    if (!found.has(uri)) found.set(uri, search(uri));
+    return found.get(uri);
+  };
+
+  const search = (uri: string): Atom | undefined => {
     const [address, fragment] = splitUri(uri);
     const exact = named.get(fragment === "" ? address : `${address}#${fragment}`);
     if (exact) return walk(exact.top, exact.pointer);
