@@ -84,7 +84,17 @@ test("schemas may refer to each other's files and to themselves", () => {
 
 const nested = (levels: number) => '{"properties":{"a":'.repeat(levels) + "true" + "}}".repeat(levels);
 
+const multiplying = (type: string) => {
+  const $defs: Record<string, unknown> = { d20: { type } };
+  for (let i = 0; i < 20; i += 1) {
+    const next = { $ref: `#/$defs/d${i + 1}` };
+    $defs[`d${i}`] = { anyOf: [next, next, { required: [`x${i}`] }] };
+  }
+  return asText({ $ref: "#/$defs/d0", $defs });
+};
+
 test.each([
+  ["references that multiply", multiplying("string"), multiplying("integer")],
   ["deep nesting", nested(5000), nested(5000)],
   [
     "aliases that multiply",

@@ -117,6 +117,7 @@ export const schemaComparison = ({
     const findings: SchemaFinding[] = [];
     const further = new Set<PairNode>();
     const visit = (goal: OpenGoal): void => {
+      if (spent > mostPairs) return;
       const holding = isSettled(goal, node);
       if (goal.kind === "finding") findings.push(goal.finding);
       else if (goal.kind === "all") for (const one of goal.goals) visit(one);
@@ -132,7 +133,7 @@ export const schemaComparison = ({
     const found = new Map<string, SchemaFinding>();
     const seen = new Set<PairNode>([root]);
     const ahead: PairNode[] = [root];
-    for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+    for (let node = ahead.pop(); node !== undefined && spent <= mostPairs; node = ahead.pop()) {
       const { findings, further } = told(node);
       for (const finding of findings) found.set(JSON.stringify([finding.rule, finding.at, finding.message]), finding);
       for (const next of further) {
@@ -156,7 +157,7 @@ export const schemaComparison = ({
 };
 
 /** In pairs. Cases multiply with the choices that a value has to make at once. */
-const priceOf = (choices: number): number => (choices <= 4 ? 1 : 20 * choices);
+const priceOf = (choices: number): number => (choices <= 10 ? 1 : 10 * choices);
 
 interface PairNode {
   readonly given: Conjunction;
