@@ -10,7 +10,7 @@ import { textRules } from "./text-rules.ts";
 /** What changed in schemas, each change once, with the operations that it concerns; undefined if there is too much to look at. */
 export const schemaChanges = (uses: Iterable<SchemaUse>, rules: readonly SchemaUseRule[]): ContractChange[] | undefined => {
   const comparisons = new Map<string, SchemaComparison>();
-  const isSame = sameness();
+  const same = sameness();
   const found = new Map<string, Concern>();
 
   const comparisonFor = ({ direction, text }: SchemaUse): SchemaComparison => {
@@ -24,13 +24,14 @@ export const schemaChanges = (uses: Iterable<SchemaUse>, rules: readonly SchemaU
       tolerant: true,
       rules: text === "no" ? own : textRules(own, text === "query"),
       mostPairs,
-      isSame,
+      isSame: same.ofAll,
     });
     comparisons.set(key, made);
     return made;
   };
 
   for (const use of uses) {
+    if (same.ofOne(use.before, use.after)) continue;
     const findings = comparisonFor(use).findings(use.before, use.after);
     if (findings === undefined) return undefined;
     for (const finding of findings) {

@@ -4,12 +4,9 @@ import { type Conjunction, targetOf } from "../../schema/conjunction.ts";
 import { isList, isObject, member } from "../../schema/json.ts";
 
 /**
- * Tells schemas that are the same in both versions, with all that they refer to. Most of a contract is, and need not be looked at. Texts are
- * compared by number: equal values get one. What refers to itself is the same until something that it reaches is not.
+ * Tells schemas that are the same in both versions, with all that they refer to. Most of a contract is, and need not be looked at. What refers to itself is the same until something that it reaches is not.
  */
-export const sameness = (): ((a: Conjunction, b: Conjunction) => boolean) => {
-  const numberOf = numbering();
-  const references = referencesIn();
+export const sameness = (): Sameness => {
   const settled = new Map<Atom, Map<Atom, boolean>>();
 
   const known = (a: Atom, b: Atom): boolean | undefined => settled.get(a)?.get(b);
@@ -26,11 +23,11 @@ export const sameness = (): ((a: Conjunction, b: Conjunction) => boolean) => {
     const restOn = new Map<Atom, Link[]>();
     const fallen: Link[] = [];
     for (let link = open.pop(); link !== undefined; link = open.pop()) {
-      if (numberOf(link.a.schema) !== numberOf(link.b.schema)) {
+      if (!isEqual(link.a.schema, link.b.schema)) {
         fallen.push(link);
         continue;
       }
-      for (const reference of references(link.a.schema)) {
+      for (const reference of referencesIn(link.a.schema)) {
         const [one, other] = [targetOf(link.a, reference), targetOf(link.b, reference)];
         if (one === undefined || other === undefined) {
           if (one !== other) fallen.push(link);
@@ -50,15 +47,25 @@ export const sameness = (): ((a: Conjunction, b: Conjunction) => boolean) => {
     return known(a, b) === true;
   };
 
-  return (a, b) =>
-    a.atoms.length === b.atoms.length &&
-    a.unresolved.length === b.unresolved.length &&
-    a.unresolved.every(({ reference }, index) => reference === b.unresolved[index]?.reference) &&
-    a.atoms.every((atom, index) => {
-      const other = b.atoms[index];
-      return other !== undefined && isSameDialect(atom, other) && isSameAtom(atom, other);
-    });
+  const areSame = (a: Atom, b: Atom): boolean => isSameDialect(a, b) && isSameAtom(a, b);
+
+  return {
+    ofOne: areSame,
+    ofAll: (a, b) =>
+      a.atoms.length === b.atoms.length &&
+      a.unresolved.length === b.unresolved.length &&
+      a.unresolved.every(({ reference }, index) => reference === b.unresolved[index]?.reference) &&
+      a.atoms.every((atom, index) => {
+        const other = b.atoms[index];
+        return other !== undefined && areSame(atom, other);
+      }),
+  };
 };
+
+export interface Sameness {
+  ofOne(a: Atom, b: Atom): boolean;
+  ofAll(a: Conjunction, b: Conjunction): boolean;
+}
 
 interface Link {
   readonly a: Atom;
@@ -70,54 +77,25 @@ const isSameDialect = (a: Atom, b: Atom): boolean => {
   return one.nullable === other.nullable && one.refSiblings === other.refSiblings && one.hides === other.hides;
 };
 
-/** Numbers for values, one for all that are equal. */
-const numbering = (): ((json: Json) => number) => {
-  const numbers = new Map<string, number>();
-  const objects = new WeakMap<object, number>();
-  const numberOf = (json: Json): number => {
-    if (typeof json !== "object" || json === null) return numberFor(JSON.stringify(json));
-    const before = objects.get(json);
-    if (before !== undefined) return before;
-    const number = numberFor(
-      isList(json)
-        ? `[${json.map(numberOf).join()}]`
-        : `{${Object.entries(json)
-            .map(([name, value]) => `${JSON.stringify(name)}:${numberOf(value)}`)
-            .sort()
-            .join()}}`,
-    );
-    objects.set(json, number);
-    return number;
-  };
-  const numberFor = (text: string): number => {
-    const before = numbers.get(text);
-    if (before !== undefined) return before;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
-  };
-  return numberOf;
+/** Whether two values are equal, members in any order. */
+const isEqual = (a: Json, b: Json): boolean => {
+  if (a === b) return true;
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
+  if (!isObject(a) || !isObject(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  return names.every((name) => Object.hasOwn(b, name) && isEqual(a[name] ?? null, b[name] ?? null));
 };
 
 /** The references that stand anywhere in a value. */
-const referencesIn = (): ((json: Json) => ReadonlySet<string>) => {
-  const found = new WeakMap<object, ReadonlySet<string>>();
-  const search = (json: Json): ReadonlySet<string> => {
-    if (typeof json !== "object" || json === null) return none;
-    const before = found.get(json);
-    if (before !== undefined) return before;
-    const own = new Set<string>();
-    if (isObject(json)) {
-      for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
-        const reference = member(json, keyword);
-        if (typeof reference === "string") own.add(reference);
-      }
+const referencesIn = (json: Json, found: Set<string> = new Set()): Set<string> => {
+  if (typeof json !== "object" || json === null) return found;
+  if (isObject(json)) {
+    for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
+      const reference = member(json, keyword);
+      if (typeof reference === "string") found.add(reference);
     }
-    for (const value of Object.values(json)) for (const reference of search(value)) own.add(reference);
-    const all = own.size === 0 ? none : own;
-    found.set(json, all);
-    return all;
-  };
-  return search;
+  }
+  for (const value of Object.values(json)) referencesIn(value, found);
+  return found;
 };
-
-const none: ReadonlySet<string> = new Set();

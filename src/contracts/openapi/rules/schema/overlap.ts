@@ -1,14 +1,17 @@
 import type { SchemaRule } from "../../../schema/goal.ts";
+import { isSameBranch } from "./branches.ts";
 import { overlap as overlapAnyway } from "../../../schema/rules/overlap.ts";
 
 /**
- * A new `oneOf` refuses what fits more than one of its branches. Where there was a choice before, nobody is told apart by that: most people
- * write `oneOf` for "any of these".
+ * A new `oneOf` refuses what fits more than one of its branches. Where there was a choice before, or a choice of one, nobody is told apart by that: most
+ * people write `oneOf` for "any of these".
  */
 export const overlap: SchemaRule = {
   id: "overlap",
 
   *check(pair) {
-    if (pair.way === "narrowing" && pair.g.choices.length === 0) yield* overlapAnyway.check(pair);
+    if (pair.way === "widening" || pair.g.choices.length > 0) return;
+    const before = pair.a.choices.some(({ branches }) => branches.some((branch) => isSameBranch(pair, branch)));
+    if (!before) yield* overlapAnyway.check(pair);
   },
 };

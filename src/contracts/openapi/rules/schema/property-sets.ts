@@ -1,4 +1,5 @@
 import { type Atom, mapOf } from "../../../schema/atom.ts";
+import { flattened } from "../../../schema/conjunction.ts";
 import type { SchemaPair } from "../../../schema/goal.ts";
 import { isDeclared, isHidden } from "../../../schema/places.ts";
 import type { Shape } from "../../../schema/shape.ts";
@@ -30,11 +31,20 @@ const alone = (atoms: readonly Atom[], own: Shape, other: Shape): Map<string, At
   const found = new Map<string, Atom>();
   for (const atom of atoms) {
     for (const [name, property] of mapOf(atom, "properties")) {
-      if (property.schema !== false && !isDeclared(other, name) && !isHidden(own, name)) found.set(name, property);
+      if (property.schema !== false && !isDeclared(other, name) && !isInBranch(other, name) && !isHidden(own, name))
+        found.set(name, property);
     }
   }
   return found;
 };
+
+/** Whether a property has its place in some alternative only. */
+const isInBranch = ({ choices }: Shape, name: string): boolean =>
+  choices.some(({ branches }) =>
+    branches.slice(0, widest).some((branch) => [...flattened([branch]).atoms].some((atom) => mapOf(atom, "properties").has(name))),
+  );
+
+const widest = 100;
 
 /** Whether what is asked is a condition's consequence, which says of a schema only a part. */
 export const isFragment = ({ asked }: SchemaPair): boolean =>
