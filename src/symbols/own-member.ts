@@ -19,15 +19,19 @@ export const wasItsOwn = (sound: Found, { find, successors }: Altered): boolean 
 };
 
 /**
- * Whether a definition went from a file that does not parse somewhere, and did not before either: its grammar does not know all of the language.
- * What was seen there before and is not seen any more is gone all the same.
+ * Whether a definition is gone although a file on the way to it, `marred`, does not parse somewhere and might hide it. When the file is the definer's own
+ * and never parsed, its grammar does not know all of the language: what was seen there before and is not seen any more is gone all the same. When it
+ * only passes things on and nobody touched it, it passes on what it did, if that is still there.
  */
 export const wentFromMarred = (sound: Found, marred: string, { find }: Altered): boolean => {
-  if (sound.kind !== "definition" || marred !== sound.path) return false;
-  const { before, after } = find(sound.path) ?? {};
-  if (!before || !after || before.syntaxError === null) return false;
+  const file = sound.kind === "definition" ? find(sound.path) : undefined;
+  if (sound.kind !== "definition" || !file?.before) return false;
   const { name } = sound.definition;
-  return definitionsNamed(before, name).length > 0 && definitionsNamed(after, name).length === 0;
+  const { change, before, after } = file;
+  if (definitionsNamed(before, name).length === 0) return false;
+  if (marred !== sound.path)
+    return find(marred) === undefined && (change.newBlob === null || (after !== null && definitionsNamed(after, name).length === 0));
+  return after !== null && before.syntaxError !== null && definitionsNamed(after, name).length === 0;
 };
 
 /** Fields that models, components, errors and enums have of themselves. */

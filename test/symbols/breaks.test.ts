@@ -224,4 +224,11 @@ test("what goes from a file that the grammar does not know all of is gone; from 
   const files = { "odd.ts": `${odd}export const load = (id: string) => id;\n`, "types.ts": "export type T = 1;\n" };
   const use = { "use.ts": 'import { load } from "./odd";\nexport const f = () => load("1");\n' };
   expect(await breaksOf(files, { "odd.ts": `${odd}export const read = (id: string) => id;\n` }, use)).toHaveLength(1);
+  const barrel = {
+    "odd.ts": `${odd}export * from "./store";\n`,
+    "types.ts": "export type T = 1;\n",
+    "store.ts": "export const load = (id: string) => id;\n",
+  };
+  expect(await breaksOf(barrel, { "store.ts": "export const read = (id: string) => id;\n" }, use)).toHaveLength(1);
+  expect(await breaksOf(barrel, { "store.ts": "export const load = (id: string) => `${id}`;\n" }, use)).toEqual([]);
 });
