@@ -232,3 +232,13 @@ test("what goes from a file that the grammar does not know all of is gone; from 
   expect(await breaksOf(barrel, { "store.ts": "export const read = (id: string) => id;\n" }, use)).toHaveLength(1);
   expect(await breaksOf(barrel, { "store.ts": "export const load = (id: string) => `${id}`;\n" }, use)).toEqual([]);
 });
+
+test("attributes that are set on an object make no name of the module", async () => {
+  const models = (name: string) =>
+    `${name} = {"a"}\n\n\nclass Model:\n    def fill(self, name, value):\n        setattr(self, name, value)\n`;
+  const use = { "pkg/report.py": "from pkg.models import SECRET\n\nprint(SECRET)\n" };
+  const files = { "pkg/__init__.py": "", "pkg/models.py": models("SECRET") };
+  expect(await breaksOf(files, { "pkg/models.py": models("HIDDEN") }, use)).toHaveLength(1);
+  const dynamic = (name: string) => `import sys\n${models(name).replace("self, name", "sys.modules[__name__], name")}`;
+  expect(await breaksOf({ ...files, "pkg/models.py": dynamic("SECRET") }, { "pkg/models.py": dynamic("HIDDEN") }, use)).toEqual([]);
+});

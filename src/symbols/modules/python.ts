@@ -141,4 +141,5 @@ const builtins: ReadonlySet<string> = new Set(
 
 const plainDecorator = /(?:^|\.)(?:dataclass|final|runtime_checkable|total_ordering|unique|abstractmethod)$/;
 
-const madeAtRunTime = /\bdef __getattr__\b|\bsys\.modules\b|\bglobals\(\)|\bvars\(\)|\bsetattr\(|\bexec\(|\blazy_loader\b|_LazyModule\b/;
+const madeAtRunTime =
+  /^(?:async )?def __getattr__\b|\bsys\.modules\b|\bglobals\(\)|\bvars\(\)|\bsetattr\((?!\s*(?:self|cls|obj|instance|\w+\[\w+\])\s*,)|\bexec\(|\blazy_loader\b|_LazyModule\b/m;
