@@ -4,7 +4,6 @@ import { loadApi, type OpenApiSources } from "./read/load.ts";
 import type { OpenApiRule, SchemaUseRule, StructureRule } from "./rule.ts";
 import { openApiRules } from "./rules.ts";
 import { schemaChanges } from "./schemas/changes.ts";
-import { schemaUses } from "./schemas/uses.ts";
 
 export type { OpenApiSources } from "./read/load.ts";
 export type { OpenApiRule } from "./rule.ts";
@@ -35,7 +34,7 @@ export const diffOpenApi = (
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? [side.change] : [])) };
   }
   const pair = contractPair(old.api, current.api, today);
-  const inSchemas = schemaChanges(schemaUses(pair), rules.filter(isOfSchemas));
+  const inSchemas = schemaChanges(pair, rules.filter(isOfSchemas));
   if (inSchemas === undefined) return { kind: "not_assessed", reason: "the schemas have too many combinations to look at" };
   const changes = [...rules.filter(isOfStructure).flatMap((rule) => structureChanges(rule, pair)), ...inSchemas];
   return { kind: "compared", changes: changes.map((change) => ({ ...change, at: readable(change.at) })).toSorted(inOrder) };

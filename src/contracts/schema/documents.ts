@@ -96,6 +96,7 @@ const walk = (top: Atom, pointer: string): Atom | undefined => {
 
 /** All identifiers and anchors of a document, as URIs, and where they stand. */
 const namesIn = function* (root: Json, uri: string): Generator<[string, string]> {
+  if (!mayHaveNames(root)) return;
   const open: { readonly json: Json; readonly base: string; readonly pointer: string }[] = [{ json: root, base: uri, pointer: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { json, pointer } = next;
@@ -111,6 +112,13 @@ const namesIn = function* (root: Json, uri: string): Generator<[string, string]>
       open.push({ json: value, base, pointer: pointerTo(pointer, name) });
     }
   }
+};
+
+/** To find out is much less work than to keep track of every place, and most documents have none. */
+const mayHaveNames = (json: Json): boolean => {
+  if (isList(json)) return json.some(mayHaveNames);
+  if (!isObject(json)) return false;
+  return idOf(json) !== undefined || anchorsOf(json).length > 0 || Object.values(json).some(mayHaveNames);
 };
 
 /** What stands below these is data and no schema. */

@@ -3,6 +3,8 @@ import type { Atom } from "../../schema/atom.ts";
 
 /** What one version of a contract promises, whichever version of the specification it is written in. Where things stand is a JSON pointer. */
 export interface Api {
+  /** Schemas are those of what is sent, from which `readOnly` properties are hidden: the same one for what is received, and `writeOnly`. */
+  readonly received: (sent: Atom) => Atom;
   /** By method and path without the names of its parameters: "GET /pets/{}". */
   readonly operations: ReadonlyMap<string, Operation>;
   /** What the provider calls at the consumer's: webhooks and callbacks, by a name that tells which. */

@@ -4,14 +4,14 @@ import type { Content, MediaType } from "./api.ts";
 import { mediaTypeKey } from "./media-type.ts";
 import { memberOf, type Reading } from "./node.ts";
 
-/** What `content` of OpenAPI 3 holds. `schemaOf` is asked for each schema: those of responses are seen with other eyes. */
-export const contentOf = (node: Atom, schemaOf: (schema: Atom) => Atom): Content => {
+/** What `content` of OpenAPI 3 holds. */
+export const contentOf = (node: Atom): Content => {
   const content = new Map<string, MediaType>();
   const map = memberOf(node, "content");
   for (const name of isObject(map) ? Object.keys(map) : []) {
     const media = childOf(node, "content", name);
     const schema = media && childOf(media, "schema");
-    if (media) content.set(mediaTypeKey(name), { name, at: media.pointer, schema: schema && schemaOf(schema) });
+    if (media) content.set(mediaTypeKey(name), { name, at: media.pointer, schema });
   }
   return content;
 };

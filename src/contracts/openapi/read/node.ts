@@ -7,8 +7,6 @@ import { isObject, member, textOf } from "../../schema/json.ts";
 export interface Reading {
   readonly version: "2.0" | "3";
   readonly root: Atom;
-  /** The same place where what is hidden from those who receive is hidden, and not what is hidden from those who send. */
-  readonly received: (sent: Atom) => Atom;
   readonly unresolved: { reference: string; at: string }[];
 }
 

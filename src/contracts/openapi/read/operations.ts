@@ -20,13 +20,13 @@ export const operationsOf = (
       const name = `${method} ${path}`;
       const key = `${method} ${withoutNames(path)}`;
       // Two paths that differ in names only are not allowed. Where they stand, the names tell them apart.
-      operations.set(operations.has(key) ? name : key, operationOf(reading, schemes, { name, path, item, node, incoming: false }));
+      operations.set(operations.has(key) ? name : key, operationOf(reading, schemes, { name, path, item, node }));
       for (const [callback, expressions] of openedMap(reading, node, "callbacks")) {
         for (const [expression, inner] of pathItems(reading, expressions)) {
           for (const [verb, call] of methodsOf(inner)) {
             const what = `callback ${callback} (${verb} ${expression}) of ${name}`;
             const under = `callback ${callback} ${verb} ${expression} of ${key}`;
-            events.set(under, operationOf(reading, schemes, { name: what, path: "", item: inner, node: call, incoming: true }));
+            events.set(under, operationOf(reading, schemes, { name: what, path: "", item: inner, node: call }));
           }
         }
       }
@@ -35,7 +35,7 @@ export const operationsOf = (
   for (const [name, item] of pathItems(reading, reading.root, "webhooks", "x-webhooks")) {
     for (const [method, node] of methodsOf(item)) {
       const what = `webhook ${name} (${method})`;
-      events.set(what, operationOf(reading, schemes, { name: what, path: "", item, node, incoming: true }));
+      events.set(what, operationOf(reading, schemes, { name: what, path: "", item, node }));
     }
   }
   return { operations, events };
@@ -68,16 +68,9 @@ interface Place {
   readonly path: string;
   readonly item: Atom;
   readonly node: Atom;
-  /** Whether the provider calls the consumer. */
-  readonly incoming: boolean;
 }
 
-const operationOf = (
-  reading: Reading,
-  schemes: ReadonlyMap<string, SecurityScheme>,
-  { name, path, item, node, incoming }: Place,
-): Operation => {
-  const same = (schema: Atom) => schema;
+const operationOf = (reading: Reading, schemes: ReadonlyMap<string, SecurityScheme>, { name, path, item, node }: Place): Operation => {
   const nodes = parameterNodes(reading, item, node);
   return {
     name,
@@ -89,8 +82,8 @@ const operationOf = (
       nodes,
       [...path.matchAll(/\{([^{}]*)\}/g)].map(([, inner]) => inner ?? ""),
     ),
-    body: bodyOf(reading, node, nodes, incoming ? reading.received : same),
-    responses: responsesOf(reading, node, incoming ? same : reading.received),
+    body: bodyOf(reading, node, nodes),
+    responses: responsesOf(reading, node),
     security: securityOf(reading, schemes, node),
   };
 };

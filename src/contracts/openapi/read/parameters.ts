@@ -32,7 +32,7 @@ export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: re
     if (name === undefined || !isPlace(place)) return [];
     // OpenAPI 3 has other words for these, and ignores them here.
     if (reading.version === "3" && place === "header" && /^(?:accept|content-type|authorization)$/i.test(name)) return [];
-    const [media] = contentOf(node, (schema) => schema).entries();
+    const [media] = contentOf(node).entries();
     return [
       {
         in: place,

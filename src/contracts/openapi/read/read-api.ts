@@ -1,7 +1,7 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import type { Atom } from "../../schema/atom.ts";
 import type { Dialect } from "../../schema/dialect.ts";
-import { schemaDocuments } from "../../schema/documents.ts";
+import { type SchemaDocuments, schemaDocuments } from "../../schema/documents.ts";
 import { isObject, member } from "../../schema/json.ts";
 import type { Api } from "./api.ts";
 import type { Reading } from "./node.ts";
@@ -23,23 +23,20 @@ export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: 
   const prefixOf = (path: string) => (path === entry ? "" : `${path.replaceAll("~", "~0").replaceAll("/", "~1")}#`);
   const documents = (hides: Dialect["hides"]) => schemaDocuments(roots, () => dialectOf(version, hides), prefixOf);
   const sent = documents("readOnly");
-  const received = documents("writeOnly");
   const root = sent.at(entry, "");
-  const paths = new Map([...roots.keys()].map((path) => [sent.at(path, "")?.document.uri, path]));
-  if (root === undefined) return { operations: new Map(), events: new Map(), servers: [], securitySchemes: new Map(), unresolved: [] };
-
-  const reading: Reading = {
-    version: version === "2.0" ? "2.0" : "3",
-    root,
-    received: (atom: Atom) => {
-      const path = paths.get(atom.document.uri) ?? entry;
-      return received.at(path, atom.pointer.slice(prefixOf(path).length)) ?? atom;
-    },
-    unresolved: [],
-  };
+  if (root === undefined) throw new Error(`${entry} is not among the documents`);
+  const reading: Reading = { version: version === "2.0" ? "2.0" : "3", root, unresolved: [] };
   const securitySchemes = securitySchemesOf(reading);
   const { operations, events } = operationsOf(reading, securitySchemes);
-  return { operations, events, servers: serversOf(reading), securitySchemes, unresolved: reading.unresolved };
+
+  const paths = new Map([...roots.keys()].map((path) => [sent.at(path, "")?.document.uri, path]));
+  let others: SchemaDocuments | undefined;
+  const received = (atom: Atom): Atom => {
+    const path = paths.get(atom.document.uri) ?? entry;
+    others ??= documents("writeOnly");
+    return others.at(path, atom.pointer.slice(prefixOf(path).length)) ?? atom;
+  };
+  return { received, operations, events, servers: serversOf(reading), securitySchemes, unresolved: reading.unresolved };
 };
 
 /** Servers go by formats whatever the specification says of them. */

@@ -1,17 +1,22 @@
 import type { ContractChange } from "../../change.ts";
+import type { Atom } from "../../schema/atom.ts";
 import { type SchemaComparison, schemaComparison } from "../../schema/comparison.ts";
 import type { SchemaFinding } from "../../schema/goal.ts";
+import type { ContractPair } from "../pair/contract-pair.ts";
 import type { SchemaUseRule } from "../rule.ts";
 import { levelFor } from "./levels.ts";
 import { sameness } from "./sameness.ts";
-import type { SchemaUse } from "./uses.ts";
+import { type SchemaUse, schemaUses } from "./uses.ts";
 import { textRules } from "./text-rules.ts";
 
 /** What changed in schemas, each change once, with the operations that it concerns; undefined if there is too much to look at. */
-export const schemaChanges = (uses: Iterable<SchemaUse>, rules: readonly SchemaUseRule[]): ContractChange[] | undefined => {
+export const schemaChanges = (pair: ContractPair, rules: readonly SchemaUseRule[]): ContractChange[] | undefined => {
   const comparisons = new Map<string, SchemaComparison>();
   const same = sameness();
   const found = new Map<string, Concern>();
+
+  const seen = ({ before, after, direction }: SchemaUse): [Atom, Atom] =>
+    direction === "request" ? [before, after] : [pair.before.received(before), pair.after.received(after)];
 
   const comparisonFor = ({ direction, text }: SchemaUse): SchemaComparison => {
     const key = `${direction} ${text}`;
@@ -30,9 +35,9 @@ export const schemaChanges = (uses: Iterable<SchemaUse>, rules: readonly SchemaU
     return made;
   };
 
-  for (const use of uses) {
+  for (const use of schemaUses(pair)) {
     if (same.ofOne(use.before, use.after)) continue;
-    const findings = comparisonFor(use).findings(use.before, use.after);
+    const findings = comparisonFor(use).findings(...seen(use));
     if (findings === undefined) return undefined;
     for (const finding of findings) {
       const { rule, at } = finding;

@@ -4,7 +4,7 @@ import type { ContractPair, KeptOperation } from "../pair/contract-pair.ts";
 import type { Content } from "../read/api.ts";
 import { isText } from "../read/media-type.ts";
 
-/** A place where a schema is used, in both versions. */
+/** A place where a schema is used, in both versions; as `Api` has it. */
 export interface SchemaUse {
   readonly before: Atom;
   readonly after: Atom;
