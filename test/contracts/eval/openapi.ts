@@ -41,7 +41,8 @@ for (const corpus of fs.readdirSync(corpora).filter((name) => name.startsWith("o
     }
     if (!verbose || ours === breaking) continue;
     console.log(`\n${breaking ? "MISSED" : "FALSE"} ${id}  ${base.file} ${head.file}`);
-    for (const { rule, level, where } of expected) if (rule !== "api-version-not-bumped") console.log(`    theirs ${level} ${rule} ${where}`);
+    for (const { rule, level, where } of expected)
+      if (rule !== "api-version-not-bumped") console.log(`    theirs ${level} ${rule} ${where}`);
     for (const change of changes) console.log(`    ours   ${change.level} ${change.rule} ${change.at} ${change.message}`);
   }
   const precision = count.true / (count.true + count.false);
