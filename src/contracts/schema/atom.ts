@@ -48,6 +48,8 @@ export interface Resource {
 
 /** The schema some steps further down, or undefined where nothing stands that could be a schema. */
 export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): Atom | undefined => {
+  const [first] = tokens;
+  if (typeof atom.schema === "boolean" || (first !== undefined && !Object.hasOwn(atom.schema, first))) return undefined;
   const key = pointerTo("", ...tokens);
   const known = atom.children.get(key);
   if (known !== undefined) return known;

@@ -1,6 +1,9 @@
 /** A JSON pointer with one more step (RFC 6901). */
 export const pointerTo = (pointer: string, ...tokens: readonly (string | number)[]): string =>
-  tokens.reduce<string>((path, token) => `${path}/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`, pointer);
+  tokens.reduce<string>((path, token) => `${path}/${escaped(String(token))}`, pointer);
+
+/** Hardly any step needs it, and there are very many. */
+const escaped = (token: string): string => (/[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token);
 
 /** The steps of a JSON pointer. */
 export const tokensOf = (pointer: string): string[] =>
