@@ -1,4 +1,3 @@
-import type { JsonObject } from "../../../base/canonical-json.ts";
 import type { Atom } from "../../schema/atom.ts";
 
 /** What one version of a contract promises, whichever version of the specification it is written in. Where things stand is a JSON pointer. */
@@ -122,5 +121,4 @@ export interface SecurityScheme {
   /** Where a caller gets what it shows, by what each is for: "tokenUrl of clientCredentials". */
   readonly addresses: ReadonlyMap<string, string>;
   readonly bearerFormat: string | undefined;
-  readonly definition: JsonObject;
 }

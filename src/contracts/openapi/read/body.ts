@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../../base/canonical-json.ts";
-import { type Atom, childOf } from "../../schema/atom.ts";
+import { type Atom, childOf, derived } from "../../schema/atom.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import type { Body } from "./api.ts";
 import { contentOf, contentUnder, mediaTypesOf } from "./content.ts";
-import { implied, memberOf, opened, type Reading, textIn } from "./node.ts";
+import { memberOf, opened, type Reading, textIn } from "./node.ts";
 
 /** What an operation is sent. In OpenAPI 2 that is the parameter in `body`, or all those in `formData` together. */
 export const bodyOf = (reading: Reading, operation: Atom, parameters: readonly Atom[]): Body | undefined => {
@@ -29,7 +29,7 @@ const formOf = (reading: Reading, operation: Atom, fields: readonly Atom[]): Bod
     children.set(pointerTo("", "properties", name), field);
     if (memberOf(field, "required") === true) required.push(name);
   }
-  const schema = implied(operation, "form", { type: "object", properties, required }, children);
+  const schema = derived(operation, "form", { type: "object", properties, required }, children);
   const files = fields.some((field) => textIn(field, "type") === "file");
   const said = mediaTypesOf(reading, operation, "consumes").filter((name) => /form/.test(name));
   const names = said.length > 0 ? said : [files ? "multipart/form-data" : "application/x-www-form-urlencoded"];

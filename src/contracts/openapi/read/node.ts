@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../../base/canonical-json.ts";
-import { type Atom, childOf, derived } from "../../schema/atom.ts";
+import type { Json } from "../../../base/canonical-json.ts";
+import { type Atom, childOf } from "../../schema/atom.ts";
 import { referenceOf, targetOf } from "../../schema/conjunction.ts";
 import { isObject, member, textOf } from "../../schema/json.ts";
 
@@ -39,7 +39,3 @@ export const memberOf = (node: Atom, keyword: string): Json | undefined =>
   isObject(node.schema) ? member(node.schema, keyword) : undefined;
 
 export const textIn = (node: Atom, keyword: string): string | undefined => textOf(memberOf(node, keyword));
-
-/** A schema that is written nowhere but is meant at `node`. */
-export const implied = (node: Atom, name: string, schema: JsonObject, children?: Map<string, Atom>): Atom =>
-  derived(node, name, schema, children);

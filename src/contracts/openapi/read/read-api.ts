@@ -14,8 +14,9 @@ export const versionOf = (root: Json): "2.0" | "3.0" | "3.1" | undefined => {
   if (!isObject(root)) return undefined;
   const version = String(member(root, "swagger") ?? member(root, "openapi") ?? "");
   if (/^2(?:\.0)?$/.test(version)) return "2.0";
-  if (/^3\.0(?:\.|$)/.test(version)) return "3.0";
-  return /^3(?:\.|$)/.test(version) ? "3.1" : undefined;
+  // Without quotes, 3.0 is the number 3.
+  if (/^3(?:\.0(?:\.|$)|$)/.test(version)) return "3.0";
+  return version.startsWith("3.") ? "3.1" : undefined;
 };
 
 /** What the document at `entry` promises, with what it refers to in the others. */

@@ -32,7 +32,7 @@ const schemeOf = (name: string, at: string, definition: JsonObject): SecuritySch
           : type === "openIdConnect"
             ? "OpenID Connect"
             : type;
-  return { name, at, means, addresses, bearerFormat: textOf(member(definition, "bearerFormat")), definition };
+  return { name, at, means, addresses, bearerFormat: textOf(member(definition, "bearerFormat")) };
 };
 
 /** By the names of OpenAPI 3, with their addresses. */
@@ -67,7 +67,6 @@ export const securityOf = (reading: Reading, schemes: ReadonlyMap<string, Securi
         means: `the scheme ${name}`,
         addresses: new Map(),
         bearerFormat: undefined,
-        definition: {},
       };
       return [name, { scheme, scopes: textsOf(scopes) }] as const;
     });

@@ -28,7 +28,6 @@ export const schemaChanges = (pair: ContractPair, rules: readonly SchemaUseRule[
       way,
       tolerant: true,
       rules: text === "no" ? own : textRules(own, text === "query"),
-      mostPairs,
       isSame: same.ofAll,
     });
     comparisons.set(key, made);
@@ -50,9 +49,6 @@ export const schemaChanges = (pair: ContractPair, rules: readonly SchemaUseRule[
   }
   return [...found.values()].map(changeOf);
 };
-
-/** Of the largest public contracts, about 60,000 are looked at. */
-const mostPairs = 400_000;
 
 interface Concern {
   readonly use: SchemaUse;

@@ -31,18 +31,19 @@ const among = (pair: SchemaPair, choice: Choice): Goal => ({
   kind: "any",
   options: options(pair, choice),
   otherwise() {
-    const same = choice.branches.find((branch) => isSameBranch(pair, branch));
-    const meant = same ?? closest(pair, choice);
-    // Whoever fits but is not akin has nothing to explain.
-    if (same || (meant && isAkin(pair, meant)))
-      return {
-        kind: "pair",
-        given: pair.given,
-        asked: pair.conjoin([same ?? meant ?? choice.branches[0]].filter((one) => one !== undefined)),
-      };
+    const meant = meantBy(pair, choice);
+    if (meant) return { kind: "pair", given: pair.given, asked: pair.conjoin([meant]) };
     return finding("alternative", choice.at, sentence(pair, choice.at));
   },
 });
+
+/** Whoever fits but is not akin has nothing to explain. */
+const meantBy = (pair: SchemaPair, choice: Choice): Atom | undefined => {
+  const same = choice.branches.find((branch) => isSameBranch(pair, branch));
+  if (same) return same;
+  const likely = closest(pair, choice);
+  return likely && isAkin(pair, likely) ? likely : undefined;
+};
 
 /** The same branch first. Of very many others, only some are tried. */
 const options = function* (pair: SchemaPair, { branches }: Choice): Generator<Goal> {
