@@ -1,5 +1,5 @@
 import type { Altered } from "./altered-side.ts";
-import { definitionsNamed } from "./facts-index.ts";
+import { definitionsNamed, exportsNamed } from "./facts-index.ts";
 import type { Found } from "./resolve.ts";
 
 /**
@@ -30,8 +30,17 @@ export const wentFromMarred = (sound: Found, marred: string, { find }: Altered):
   const { change, before, after } = file;
   if (definitionsNamed(before, name).length === 0) return false;
   if (marred !== sound.path)
-    return find(marred) === undefined && (change.newBlob === null || (after !== null && definitionsNamed(after, name).length === 0));
+    return (
+      passesOnNothingElse(marred, name, find) && (change.newBlob === null || (after !== null && definitionsNamed(after, name).length === 0))
+    );
   return after !== null && before.syntaxError !== null && definitionsNamed(after, name).length === 0;
+};
+
+/** Nobody touched it; or it parses no worse than before, and does not say that name itself. */
+const passesOnNothingElse = (path: string, name: string, find: Altered["find"]): boolean => {
+  const { before, after } = find(path) ?? {};
+  if (before === undefined) return true;
+  return before !== null && before.syntaxError !== null && !!after && exportsNamed(after, name).length === 0;
 };
 
 /** Fields that models, components, errors and enums have of themselves. */

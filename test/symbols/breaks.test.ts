@@ -231,6 +231,14 @@ test("what goes from a file that the grammar does not know all of is gone; from 
   };
   expect(await breaksOf(barrel, { "store.ts": "export const read = (id: string) => id;\n" }, use)).toHaveLength(1);
   expect(await breaksOf(barrel, { "store.ts": "export const load = (id: string) => `${id}`;\n" }, use)).toEqual([]);
+  expect(await breaksOf(barrel, { "store.ts": null, "odd.ts": odd }, use)).toHaveLength(1);
+});
+
+test("a method beside an accessor that is kept", async () => {
+  const reader = (name: string) =>
+    `export class Reader {\n  public ${name}(id: string) { return id; }\n  protected get path() { return ""; }\n}\n`;
+  const use = { "use.ts": 'import type { Reader } from "./reader";\nexport const f = (reader: Reader) => reader.get("1");\n' };
+  expect(await breaksOf({ "reader.ts": reader("get") }, { "reader.ts": reader("read") }, use)).toHaveLength(1);
 });
 
 test("attributes that are set on an object make no name of the module", async () => {

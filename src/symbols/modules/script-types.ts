@@ -23,7 +23,7 @@ export const mayHaveMoreMembers = ({ definition, member, itself }: Asked, text: 
     case "interface":
       return (
         heritageOf(own) > definition.supertypes.length ||
-        new RegExp(`\\b(?:public|private|protected|readonly|override)\\s+${name}\\b|\\bthis\\.${name}\\s*=[^=]`).test(own)
+        new RegExp(`\\b(?:public|private|protected|readonly|override)\\s+${name}\\s*[?:,)=]|\\bthis\\.${name}\\s*=[^=]`).test(own)
       );
     default:
       return false;
