@@ -72,7 +72,10 @@ const conflictRows = ({ conflicts, openConflicts, agent }: WholeStatus): [label:
 };
 
 const others = ({ agents }: ConflictRecord, self: string | undefined): string =>
-  agents.flatMap(({ id, name }) => (id === self ? [] : [name])).join(" × ");
+  agents
+    .flatMap(({ id, name }) => (id === self ? [] : [name]))
+    .sort()
+    .join(" × ");
 
 /** The least ready first: that is where something is to be done. */
 const readinessRows = ({ readiness }: WholeStatus): [label: string, text: string][] => {
