@@ -1,10 +1,11 @@
 import type { Atom, Choice } from "../../../schema/atom.ts";
 import { closest } from "../../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
+import { quoted } from "../../../schema/json.ts";
 import { namesIn } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
 import { typeNames } from "../../../schema/types.ts";
-import { definitionOf, isAkin, isSameBranch } from "./branches.ts";
+import { definitionOf, isAkin, sameBranches } from "./branches.ts";
 
 /**
  * Values that fit none of the branches of `anyOf` or `oneOf`. An open object fits nearly every other by the letter, so between objects the
@@ -39,20 +40,19 @@ const among = (pair: SchemaPair, choice: Choice): Goal => ({
 
 /** Whoever fits but is not akin has nothing to explain. */
 const meantBy = (pair: SchemaPair, choice: Choice): Atom | undefined => {
-  const same = choice.branches.find((branch) => isSameBranch(pair, branch));
+  const [same] = sameBranches(pair, choice);
   if (same) return same;
   const likely = closest(pair, choice);
   return likely && isAkin(pair, likely) ? likely : undefined;
 };
 
 /** The same branch first. Of very many others, only some are tried. */
-const options = function* (pair: SchemaPair, { branches }: Choice): Generator<Goal> {
-  const others: Atom[] = [];
-  for (const branch of branches) {
-    if (isSameBranch(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
-    else if (others.length < widest) others.push(branch);
+const options = function* (pair: SchemaPair, choice: Choice): Generator<Goal> {
+  const same = sameBranches(pair, choice);
+  for (const branch of same) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
+  for (const branch of choice.branches.slice(0, widest)) {
+    if (!same.includes(branch) && isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
   }
-  for (const branch of others) if (isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
 };
 
 const widest = 200;
@@ -60,7 +60,7 @@ const widest = 200;
 /** Whether what is given is a branch of a choice that the other side knows nothing of. */
 const isStrange = (pair: SchemaPair, choice: Choice): boolean => isChosen(pair, choice) && !isAkin(pair, undefined);
 
-const isChosen = (pair: SchemaPair, { branches }: Choice): boolean => branches.some((branch) => isSameBranch(pair, branch));
+const isChosen = (pair: SchemaPair, choice: Choice): boolean => sameBranches(pair, choice).length > 0;
 
 const sentence = (pair: SchemaPair, at: string): string => {
   const name = placeName(at);
@@ -68,9 +68,12 @@ const sentence = (pair: SchemaPair, at: string): string => {
   return saying(pair, `${name} may no longer be ${what}: no alternative fits it.`, `${name} may now be ${what}, which no alternative had.`);
 };
 
-/** What a person would call the values: by the name of the branch that they come from, else by their types. */
-const describe = ({ given, g }: SchemaPair): string => {
-  const definitions = g.choices.flatMap(({ branches }) => branches.flatMap((branch) => definitionOf(branch) ?? []));
-  const own = definitions.find(({ pointer }) => given.atoms.some((atom) => atom.pointer === pointer));
-  return own ? placeName(own.pointer) : g.types === 127 ? "anything" : typeNames(g.types);
+/** What a person would call the values: by the name of the branch that they come from, else by their one value or their types. */
+const describe = (pair: SchemaPair): string => {
+  const { g } = pair;
+  const [own] = g.choices.flatMap((choice) => sameBranches(pair, choice).flatMap((branch) => definitionOf(branch) ?? []));
+  if (own) return placeName(own.pointer);
+  const [value, ...more] = g.values ?? [];
+  if (value !== undefined && more.length === 0) return quoted(value);
+  return g.types === 127 ? "anything" : typeNames(g.types);
 };

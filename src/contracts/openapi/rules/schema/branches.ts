@@ -1,4 +1,4 @@
-import type { Atom } from "../../../schema/atom.ts";
+import type { Atom, Choice } from "../../../schema/atom.ts";
 import { referenceOf, targetOf } from "../../../schema/conjunction.ts";
 import type { SchemaPair } from "../../../schema/goal.ts";
 import { isDeclared, namesIn } from "../../../schema/places.ts";
@@ -11,11 +11,19 @@ export const definitionOf = (branch: Atom): Atom | undefined => {
 };
 
 /** Whether what is given is the branch of that name, or of that place where branches have no names. */
-export const isSameBranch = ({ given }: SchemaPair, branch: Atom): boolean => {
+const isSameBranch = ({ given }: SchemaPair, branch: Atom): boolean => {
   const pointer = (definitionOf(branch) ?? branch).pointer;
   const named = definitionOf(branch) !== undefined;
   return given.atoms.some((atom) => atom.pointer === pointer && (named || definitionOf(atom) === undefined));
 };
+
+/** The branches of a choice that are what is given. Of very many, only those are asked that a given schema belongs to. */
+export const sameBranches = (pair: SchemaPair, { branches, byPointer }: Choice): Atom[] => {
+  const likely = branches.length <= few ? branches : new Set(pair.given.atoms.flatMap(({ pointer }) => byPointer.get(pointer) ?? []));
+  return [...likely].filter((branch) => isSameBranch(pair, branch));
+};
+
+const few = 50;
 
 /**
  * Whether a person would take the given objects for the branch (of none: for what is asked of them anyway): it knows all or most of their
@@ -35,10 +43,12 @@ export const isAkin = (pair: SchemaPair, branch: Atom | undefined): boolean => {
 
 const isOfAnother = ({ g }: SchemaPair, branch: Atom): boolean => {
   const definition = definitionOf(branch);
-  return g.choices.some(({ branches }) =>
-    branches.some((other) => {
-      const own = definitionOf(other);
-      return definition ? own?.pointer === definition.pointer : own === undefined && other.pointer === branch.pointer;
-    }),
+  return g.choices.some(({ branches, byPointer }) =>
+    branches.length > few
+      ? byPointer.has((definition ?? branch).pointer)
+      : branches.some((other) => {
+          const own = definitionOf(other);
+          return definition ? own?.pointer === definition.pointer : own === undefined && other.pointer === branch.pointer;
+        }),
   );
 };

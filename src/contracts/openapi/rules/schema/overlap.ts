@@ -1,5 +1,5 @@
 import type { SchemaRule } from "../../../schema/goal.ts";
-import { isSameBranch } from "./branches.ts";
+import { sameBranches } from "./branches.ts";
 import { overlap as overlapAnyway } from "../../../schema/rules/overlap.ts";
 
 /**
@@ -11,7 +11,7 @@ export const overlap: SchemaRule = {
 
   *check(pair) {
     if (pair.way === "widening" || pair.g.choices.length > 0) return;
-    const before = pair.a.choices.some(({ branches }) => branches.some((branch) => isSameBranch(pair, branch)));
+    const before = pair.a.choices.some((choice) => sameBranches(pair, choice).length > 0);
     if (!before) yield* overlapAnyway.check(pair);
   },
 };
