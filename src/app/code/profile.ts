@@ -1,6 +1,7 @@
 import { LruMap } from "../../base/lru-map.ts";
 import type { Change, ChangeSet } from "../../model/change.ts";
-import { alteredNames, mentionedNames } from "../../symbols/altered.ts";
+import { mentionedNames } from "../../symbols/altered.ts";
+import { alteredBy } from "../../symbols/altered-side.ts";
 import type { CodeStore } from "./code-store.ts";
 import { readFileVersions, sideCodeOf } from "./file-versions.ts";
 import { addedNames } from "./read-code.ts";
@@ -28,23 +29,25 @@ export class CodeProfiles {
 
   read({ base, snapshot, changes }: ChangeSet): Promise<CodeProfile> {
     const key = `${base} ${snapshot}`;
-    const known = this.#known.get(key) ?? this.#read([snapshot, ...(base === null ? [] : [base])], changes);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const reading = this.#read([snapshot, ...(base === null ? [] : [base])], changes);
+    this.#known.set(key, reading);
     // Content that is missing now may arrive with the next fetch.
-    known.then(({ here }) => here && this.#known.set(key, known)).catch(() => {});
-    return known;
+    reading.then(
+      ({ here }) => here || this.#known.delete(key),
+      () => this.#known.delete(key),
+    );
+    return reading;
   }
 
   async #read(trees: readonly string[], changes: readonly Change[]): Promise<CodeProfile> {
-    const [altered, mentioned] = [new Set<string>(), new Set<string>()];
-    if (!(await this.#store.hasAll(trees))) return { here: false, altered, mentioned, added: new Set() };
+    const nothing: ReadonlySet<string> = new Set();
+    if (!(await this.#store.hasAll(trees))) return { here: false, altered: nothing, mentioned: nothing, added: nothing };
     const { files } = await readFileVersions(this.#store, new Map(changes.map((change) => [change.path, change])));
-    for (const { change, before, after } of files) {
-      const { path, oldPath = path } = change;
-      for (const name of alteredNames(oldPath, before, after)) altered.add(name);
-      if (oldPath !== path) for (const name of alteredNames(oldPath, before, null)) altered.add(name);
-      if (after) for (const name of mentionedNames(after)) mentioned.add(name);
-    }
-    return { here: true, altered, mentioned, added: new Set(addedNames(sideCodeOf(files))) };
+    const mentioned = new Set<string>();
+    for (const { after } of files) if (after) for (const name of mentionedNames(after)) mentioned.add(name);
+    return { here: true, altered: alteredBy(files).names, mentioned, added: new Set(addedNames(sideCodeOf(files))) };
   }
 }
 
