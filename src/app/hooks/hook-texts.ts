@@ -1,6 +1,6 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { requirePackageFolder } from "../package-folder.ts";
 import type { NerveHook } from "./layout.ts";
 
 /** The shell texts that get installed. */
@@ -13,7 +13,7 @@ export interface HookTexts {
 
 /** Reads the texts from the package's `hooks/git`. `program` is the command to start git nerve with, its first word an absolute path. */
 export const readHookTexts = async (program: readonly string[]): Promise<HookTexts> => {
-  const folder = await requireTextFolder();
+  const folder = await requirePackageFolder(path.join("hooks", "git"), "run");
   const [run, chain, starter, block] = await Promise.all(
     ["run", "chain", "program", "block"].map((name) => fs.readFile(path.join(folder, name), "latin1")),
   );
@@ -31,18 +31,3 @@ const programText = (starter: string, program: readonly string[]): string => {
 };
 
 const latin1 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
-
-/** Up from here, because the bundle lies elsewhere than the source. */
-const requireTextFolder = async (): Promise<string> => {
-  for (let at = path.dirname(fileURLToPath(import.meta.url)); ; at = path.dirname(at)) {
-    const folder = path.join(at, "hooks", "git");
-    if (await exists(path.join(folder, "run"))) return folder;
-    if (at === path.dirname(at)) throw new Error("this installation of git nerve lacks its folder hooks/git");
-  }
-};
-
-const exists = (file: string): Promise<boolean> =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  );
