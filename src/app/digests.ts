@@ -129,7 +129,7 @@ const highestCounter = (state: State, agents: ReadonlySet<AgentId>): number => {
 /** Others take a machine that said nothing for a quarter of an hour to be off. */
 const signOfLifeMs = 5 * 60 * 1000;
 
-/** A last-seen time alone is no news: the heartbeat carries it. */
-const sameDigests = (a: readonly Digest[], b: readonly Digest[]): boolean =>
+/** Whether two statements say the same. A last-seen time alone is no news: the heartbeat carries it. */
+export const sameDigests = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length &&
   a.every((each, i) => each.counter === b[i]?.counter && each.agent === b[i].agent && each.presence.live === b[i].presence.live);

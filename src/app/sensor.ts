@@ -8,7 +8,7 @@ import type { Draft } from "../model/event.ts";
 import type { AgentId } from "../model/ids.ts";
 import { bindAgents, writeBinding } from "./agents.ts";
 import { PairReader } from "./code/pair-reader.ts";
-import { Digests } from "./digests.ts";
+import { Digests, sameDigests } from "./digests.ts";
 import { believedDigests, type Sighting } from "./digest-of.ts";
 import { Entering } from "./entering.ts";
 import { isForgotten } from "./forgotten.ts";
@@ -95,7 +95,8 @@ export class Sensor {
     if (!this.#resident || drafts.length > 0 || this.dueIn() === 0) drafts.push(...this.#entering.take(own));
     if (drafts.length > 0) await record(nerve, view, drafts);
     // Even without anything to tell, the live statement may have moved.
-    return { view: await readView(nerve), sightings, drafts };
+    const moved = drafts.length > 0 || !sameDigests(ownBefore, own);
+    return { view: moved ? await readView(nerve) : view, sightings, drafts };
   }
 
   /** Milliseconds until a pass would have something to tell although nothing moves; undefined when nothing waits. */
