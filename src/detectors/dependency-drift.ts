@@ -7,7 +7,7 @@ import { lockOf } from "./dependencies/lockfiles.ts";
 import type { Detector, Hazard } from "./detector.ts";
 import { treesOf } from "./evidence.ts";
 import { type Overlap, overlaps } from "./overlap.ts";
-import { fileNameOf, folderOf } from "./paths.ts";
+import { folderOf, nameOf } from "../base/paths.ts";
 import { shownPath } from "./words.ts";
 
 /** One dependency is taken to two versions; or a lock file, which follows from all versions together, is written on both sides. */
@@ -77,5 +77,5 @@ const lockHazard = ({ place, files, ours, theirs }: Overlap, pair: PairInput): H
 /** The manifests that a side changed and that the lock file follows from: beside it or, in a workspace, below. */
 const manifestsBeside = (lockfile: string, { changes }: PairSide): string[] => {
   const [folder, names] = [folderOf(lockfile), lockOf(lockfile)?.manifests ?? []];
-  return [...changes.keys()].filter((path) => names.includes(fileNameOf(path)) && (folder === "" || path.startsWith(`${folder}/`))).sort();
+  return [...changes.keys()].filter((path) => names.includes(nameOf(path)) && (folder === "" || path.startsWith(`${folder}/`))).sort();
 };

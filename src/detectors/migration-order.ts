@@ -5,7 +5,7 @@ import { treesOf } from "./evidence.ts";
 import { chainedCollisions, chainedTexts } from "./migrations/chained.ts";
 import type { Collision } from "./migrations/collision.ts";
 import { numberedCollisions } from "./migrations/numbered.ts";
-import { fileNameOf } from "./paths.ts";
+import { nameOf } from "../base/paths.ts";
 import { shownPath } from "./words.ts";
 
 /** Two migrations, one on each side, claim one place in an ordered sequence: git merges them, the database tool does not. */
@@ -56,4 +56,4 @@ const migrationAt = (slot: string): string => {
 };
 
 const nameIn = (sequence: string, file: string): string =>
-  file.startsWith(`${sequence}/`) ? file.slice(sequence.length + 1) : fileNameOf(file);
+  file.startsWith(`${sequence}/`) ? file.slice(sequence.length + 1) : nameOf(file);

@@ -1,3 +1,4 @@
+import { folderOf, nameOf } from "../base/paths.ts";
 import type { Change } from "../model/change.ts";
 
 /** Everywhere in the tree that a change set can meet another one. */
@@ -83,6 +84,3 @@ const foldersFrom = (folders: ReadonlySet<string>): Set<string> => {
   if (folders.size > 0) all.add("");
   return all;
 };
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -1,4 +1,4 @@
-import { foldersAbove } from "../../src/detectors/paths.ts";
+import { folderOf, upwards } from "../../src/base/paths.ts";
 import { filesWanted, textsWanted } from "../../src/detectors/texts-wanted.ts";
 import type { Change } from "../../src/model/change.ts";
 import { noCode, type PairInput } from "../../src/model/pair.ts";
@@ -45,4 +45,4 @@ const changesOf = (base: Files, edits: Edits): Change[] => {
 
 /** Folder of the nearest package.json of the base. */
 const packageOf = (path: string, base: Files): string | null =>
-  foldersAbove(path).find((folder) => base[folder === "" ? "package.json" : `${folder}/package.json`] !== undefined) ?? null;
+  upwards(folderOf(path)).find((folder) => base[folder === "" ? "package.json" : `${folder}/package.json`] !== undefined) ?? null;

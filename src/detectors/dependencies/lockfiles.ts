@@ -1,4 +1,4 @@
-import { fileNameOf } from "../paths.ts";
+import { nameOf } from "../../base/paths.ts";
 
 /** How a lock file comes about. */
 export interface Lock {
@@ -10,7 +10,7 @@ export interface Lock {
 }
 
 /** Undefined for lock files of tools that we know nothing more about. */
-export const lockOf = (path: string): Lock | undefined => locks[fileNameOf(path)];
+export const lockOf = (path: string): Lock | undefined => locks[nameOf(path)];
 
 const npm: Lock = { manager: "npm", manifests: ["package.json"], command: "npm install" };
 const bun: Lock = { manager: "bun", manifests: ["package.json"], command: "bun install" };

@@ -1,11 +1,12 @@
 import { fitsGlob } from "../glob.ts";
-import { folderOf, foldersAbove, pathFrom } from "../paths.ts";
+import { folderOf, upwards } from "../../base/paths.ts";
+import { pathFrom } from "../paths.ts";
 import { jsonIn, listOf, tableOf, tomlIn, yamlIn } from "../settings-text.ts";
 
 /** Whether two manifests of one ecosystem belong together: they lie in one folder, or a workspace above has both. `read` gives a file's text. */
 export const inOneWorkspace = (a: string, b: string, ecosystem: string, read: (path: string) => string | undefined): boolean => {
   if (folderOf(a) === folderOf(b)) return true;
-  const shared = foldersAbove(b);
+  const shared = upwards(folderOf(b));
   return workspaceFiles(a, ecosystem).some(({ path, members }) => {
     if (!shared.includes(folderOf(path))) return false;
     const text = read(path);
@@ -25,7 +26,7 @@ interface WorkspaceFile {
 }
 
 const workspaceFiles = (manifest: string, ecosystem: string): (WorkspaceFile & { readonly path: string })[] =>
-  foldersAbove(manifest).flatMap((folder) =>
+  upwards(folderOf(manifest)).flatMap((folder) =>
     (declarations[ecosystem] ?? []).map((file) => ({ ...file, path: folder === "" ? file.name : `${folder}/${file.name}` })),
   );
 

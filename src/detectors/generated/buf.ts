@@ -1,5 +1,6 @@
 import { listOf, tableOf, yamlIn } from "../settings-text.ts";
-import { fileNameOf, folderOf, pathFrom } from "../paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
+import { pathFrom } from "../paths.ts";
 import type { GeneratorConfig } from "./generator-config.ts";
 
 /** `buf.gen.yaml`: each plugin writes below its `out`, a file or more for each `.proto`, named and placed after it. */
@@ -22,8 +23,8 @@ export const buf: GeneratorConfig = {
 };
 
 const isNamedAfter = (source: string, generated: string): boolean => {
-  const stem = fileNameOf(source).slice(0, -".proto".length);
-  const file = fileNameOf(generated);
+  const stem = nameOf(source).slice(0, -".proto".length);
+  const file = nameOf(generated);
   return file.startsWith(stem) && suffix.test(file.slice(stem.length));
 };
 
@@ -34,5 +35,5 @@ const suffix =
 /** Plugins keep the folders below the root of the protos, or, in Go, take those of the package, whose last one is mostly the same. */
 const isPlacedAfter = (source: string, generated: string, out: string): boolean => {
   const [from, to] = [folderOf(source), folderOf(generated)];
-  return to === out || fileNameOf(from) === fileNameOf(to);
+  return to === out || nameOf(from) === nameOf(to);
 };

@@ -1,6 +1,6 @@
 import type { Oid } from "../../model/ids.ts";
 import type { PairInput, PairSide } from "../../model/pair.ts";
-import { fileNameOf, folderOf, foldersAbove } from "../paths.ts";
+import { folderOf, nameOf, upwards } from "../../base/paths.ts";
 import { textAt } from "../text-at.ts";
 import type { GeneratorRule } from "./generator-config.ts";
 import { generatorConfigs } from "./index.ts";
@@ -11,10 +11,10 @@ import { rewritten } from "./rewritten.ts";
 /** Links between what `other` changed and what `side` wrote that settings declare, in either side's version of them. */
 export function* linksInSettings(side: PairSide, other: PairSide, pair: PairInput): Generator<Link> {
   for (const path of settingsPaths(pair)) {
-    const config = generatorConfigs.find(({ files }) => files.includes(fileNameOf(path)));
+    const config = generatorConfigs.find(({ files }) => files.includes(nameOf(path)));
     for (const text of new Set([textAt(path, pair.ours, pair), textAt(path, pair.theirs, pair)])) {
       if (text === undefined || !config) continue;
-      for (const rule of config.read(text, folderOf(path), fileNameOf(path))) yield* linksOf(rule, path, side, other);
+      for (const rule of config.read(text, folderOf(path), nameOf(path))) yield* linksOf(rule, path, side, other);
     }
   }
 }
@@ -27,7 +27,10 @@ export const settingsPaths = ({ ours, theirs }: PairInput): string[] => {
   const changes = [...rewritten(ours), ...rewritten(theirs)];
   const telling = changes.filter(({ path }) => maybeSchema(path) || looksGenerated(path));
   if (telling.length === 0) return [];
-  const folders = new Set([...telling.flatMap(({ path }) => foldersAbove(path)), ...changes.flatMap((change) => change.package ?? [])]);
+  const folders = new Set([
+    ...telling.flatMap(({ path }) => upwards(folderOf(path))),
+    ...changes.flatMap((change) => change.package ?? []),
+  ]);
   return [...folders].flatMap((folder) =>
     generatorConfigs.flatMap(({ files }) => files.map((file) => (folder === "" ? file : `${folder}/${file}`))),
   );

@@ -1,4 +1,5 @@
-import { fileNameOf, folderOf, pathFrom } from "../paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
+import { pathFrom } from "../paths.ts";
 
 /** What a `//go:generate` line makes of what. */
 export interface GoGeneration {
@@ -12,14 +13,14 @@ export const goGenerations = (path: string, text: string): GoGeneration[] =>
   [...text.matchAll(/^\/\/go:generate\s+(.+)$/gm)].flatMap(([, line = ""]) => {
     const words = line
       .trim()
-      .replace(/\$(?:GOFILE\b|\{GOFILE\})/g, fileNameOf(path))
+      .replace(/\$(?:GOFILE\b|\{GOFILE\})/g, nameOf(path))
       .split(/\s+/);
     const program = words.find((word) => !/^(?:go|run|-.*)$/.test(word)) ?? "";
     const generator = program.slice(program.lastIndexOf("/") + 1).replace(/@.*$/, "");
     const option = (...names: string[]): string | undefined => optionIn(words, names);
     const types = (option("type") ?? "").split(",")[0] ?? "";
     const output = option("destination", "output", "o", "out") ?? (types === "" ? undefined : outputs[generator]?.(types.toLowerCase()));
-    const [source, generated] = [option("source") ?? fileNameOf(path), output].map((written) =>
+    const [source, generated] = [option("source") ?? nameOf(path), output].map((written) =>
       written === undefined ? undefined : pathFrom(folderOf(path), written),
     );
     return source === undefined || generated === undefined ? [] : [{ source, generated, generator }];

@@ -1,12 +1,12 @@
 import { isLockfile } from "../advisory.ts";
-import { fileNameOf } from "../paths.ts";
+import { nameOf } from "../../base/paths.ts";
 
 /** Whether a path is in a language of schemas, or a document that may be one: what code is generated from, as a rule. */
 export const maybeSchema = (path: string): boolean =>
   schema.test(path) || (/\.(?:json|ya?ml)$/.test(path) && !isLockfile(path) && !settings.test(path));
 
 /** Whether a path is named like something generated. */
-export const looksGenerated = (path: string): boolean => generatedFolder.test(path) || generatedName.test(fileNameOf(path));
+export const looksGenerated = (path: string): boolean => generatedFolder.test(path) || generatedName.test(nameOf(path));
 
 /** Whether a generator could have written it: code, and not something written by hand for sure. */
 export const maybeCode = (path: string): boolean => code.test(path);

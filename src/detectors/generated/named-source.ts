@@ -1,4 +1,5 @@
-import { fileNameOf, folderOf, foldersAbove, pathFrom } from "../paths.ts";
+import { folderOf, nameOf, upwards } from "../../base/paths.ts";
+import { pathFrom } from "../paths.ts";
 
 /**
  * The path among `changed` that a generated file means by `written`. That may be a path from the root, from the file's own folder, or from wherever the
@@ -19,14 +20,14 @@ export const namedSource = (written: string, generated: string, changed: readonl
 const areRelated = (source: string, generated: string): boolean => {
   const [from, to] = [folderOf(source), folderOf(generated)];
   return (
-    foldersAbove(source).includes(to) ||
-    foldersAbove(generated).includes(from) ||
-    fileNameOf(from) === fileNameOf(to) ||
-    /^(?:protos?|api|apis|schemas?|quer(?:y|ies)|sql|graphql|specs?|openapi|idl|contracts)$/.test(fileNameOf(from))
+    upwards(folderOf(source)).includes(to) ||
+    upwards(folderOf(generated)).includes(from) ||
+    nameOf(from) === nameOf(to) ||
+    /^(?:protos?|api|apis|schemas?|quer(?:y|ies)|sql|graphql|specs?|openapi|idl|contracts)$/.test(nameOf(from))
   );
 };
 
 const sharedFolders = (a: string, b: string): number => {
-  const above = foldersAbove(b);
-  return foldersAbove(a).filter((folder) => above.includes(folder)).length;
+  const above = upwards(folderOf(b));
+  return upwards(folderOf(a)).filter((folder) => above.includes(folder)).length;
 };

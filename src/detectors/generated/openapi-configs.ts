@@ -1,5 +1,5 @@
 import { tableOf } from "../settings-text.ts";
-import { folderOf } from "../paths.ts";
+import { folderOf } from "../../base/paths.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { objectLiteral } from "./object-literal.ts";
 import { isAmong, written } from "./written.ts";

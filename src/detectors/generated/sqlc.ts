@@ -1,5 +1,5 @@
 import { listOf, tableOf, yamlIn } from "../settings-text.ts";
-import { fileNameOf } from "../paths.ts";
+import { nameOf } from "../../base/paths.ts";
 import type { GeneratorConfig, GeneratorRule } from "./generator-config.ts";
 import { isAmong, written } from "./written.ts";
 
@@ -32,16 +32,16 @@ const rulesOf = (set: Readonly<Record<string, unknown>>, outs: readonly unknown[
     generator: "sqlc",
     command: "sqlc generate",
     isSource: (path) => path.endsWith(".sql") && (isAmong(path, queries, folder) || isAmong(path, schema, folder)),
-    isGenerated: (path) => isAmong(path, [out], folder) && isWritten(fileNameOf(path)),
+    isGenerated: (path) => isAmong(path, [out], folder) && isWritten(nameOf(path)),
     concerns: (source, generated) =>
       isAmong(source, schema, folder) ||
-      fileNameOf(generated).startsWith(`${stemOf(source)}.`) ||
-      isOfAllQueries(fileNameOf(generated)) ||
-      fileNameOf(generated).startsWith(`${stemOf(source)}_sql.`),
+      nameOf(generated).startsWith(`${stemOf(source)}.`) ||
+      isOfAllQueries(nameOf(generated)) ||
+      nameOf(generated).startsWith(`${stemOf(source)}_sql.`),
   }));
 };
 
-const stemOf = (path: string): string => fileNameOf(path).replace(/\.sql$/, "");
+const stemOf = (path: string): string => nameOf(path).replace(/\.sql$/, "");
 
 /** Go code lies beside code written by hand, so there the names have to be sqlc's. */
 const isWritten = (file: string): boolean =>

@@ -1,5 +1,5 @@
 import type { ChainedTool } from "./chained-tool.ts";
-import { fileNameOf, folderOf } from "../paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /** `<app>/migrations/0004_title.py` with `dependencies = [("app", "0003_…")]`. The numbers mean nothing to Django: two leaves of one app do. */
 export const django: ChainedTool = {
@@ -7,7 +7,7 @@ export const django: ChainedTool = {
   join: "python manage.py makemigrations --merge",
 
   sequenceOf(path) {
-    const [folder, file] = [folderOf(path), fileNameOf(path)];
+    const [folder, file] = [folderOf(path), nameOf(path)];
     return /(?:^|\/)migrations$/.test(folder) && /^\w+\.py$/.test(file) && file !== "__init__.py" ? folder : undefined;
   },
 
@@ -16,7 +16,7 @@ export const django: ChainedTool = {
     if (!/\bclass\s+Migration\s*\(/.test(code)) return undefined;
     // A squash stands beside what it replaces.
     if (/^\s+replaces\b[^=\n]*=/m.test(code)) return undefined;
-    const name = fileNameOf(path).slice(0, -".py".length);
+    const name = nameOf(path).slice(0, -".py".length);
     const after = ownParents(path, name, dependenciesIn(code));
     return after && { name, after };
   },

@@ -1,5 +1,5 @@
 import { type NumberedTool, withoutZeros } from "./numbered-tool.ts";
-import { fileNameOf, folderOf } from "../paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /**
  * `V5.1__title.sql`, and `U5.1__title.sql` to undo it; in Java and Kotlin too, and Refinery's `V5__title.rs`. Repeatable ones (`R__`) have no place.
@@ -9,7 +9,7 @@ export const flyway: NumberedTool = {
   name: "Flyway",
 
   claim(path) {
-    const [folder, file] = [folderOf(path), fileNameOf(path)];
+    const [folder, file] = [folderOf(path), nameOf(path)];
     const [, kind, version] = /^([VU])(\d+(?:[._]\d+)*)__.+\.(?:sql|java|kt|rs)$/.exec(file) ?? [];
     if (kind === undefined || version === undefined) return undefined;
     const slot = `${kind}${canonical(version)}`;

@@ -1,5 +1,5 @@
 import { type NumberedTool, numberedClaim } from "./numbered-tool.ts";
-import { fileNameOf, folderOf } from "../paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /**
  * `005_title.sql` and the like in a folder that is called after migrations: Knex, Sequelize, TypeORM, node-pg-migrate, goose, dbmate, sqlx, Supabase.
@@ -9,7 +9,7 @@ export const numberedFiles: NumberedTool = {
   name: "numbered migrations",
 
   claim(path) {
-    const [folder, file] = [folderOf(path), fileNameOf(path)];
+    const [folder, file] = [folderOf(path), nameOf(path)];
     const [, title, number] = /^((\d+)[-_.].+?)(?:\.(?:sql|js|cjs|mjs|ts|cts|mts|go|php|rs|kt|java|cql|surql))+$/.exec(file) ?? [];
     if (title === undefined || number === undefined || !isSequence(folder) || separatedDate.test(file)) return undefined;
     return numberedClaim(folder, number, `${folder}/${title.replace(direction, "")}`);

@@ -1,5 +1,5 @@
 import type { CodeTree } from "../code-tree.ts";
-import { joined } from "./paths.ts";
+import { joined } from "../../base/paths.ts";
 
 /**
  * Folders that patterns such as "packages/*" or "apps/**" mean, as lists of workspace members have them; what a pattern with "!" fits is left out.

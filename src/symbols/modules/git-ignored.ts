@@ -1,5 +1,5 @@
 import type { CodeTree } from "../code-tree.ts";
-import { isWithin, joined, upwards, folderOf } from "./paths.ts";
+import { isWithin, joined, upwards, folderOf } from "../../base/paths.ts";
 
 /**
  * Whether the .gitignore files of a tree keep a path out of it: then it may well be there when the code runs, generated or built. As in

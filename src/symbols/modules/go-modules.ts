@@ -2,7 +2,7 @@ import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { isIgnored } from "./git-ignored.ts";
 import type { Module } from "./module-system.ts";
-import { folderOf, isWithin, joined, upwards } from "./paths.ts";
+import { folderOf, isWithin, joined, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** Ties the packages that Go imports to folders, by the go.mod and go.work files above: see "Go Modules Reference". */

@@ -3,7 +3,7 @@ import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, firstSure, marred, topDefinition } from "./found.ts";
 import { GoModules } from "./go-modules.ts";
 import type { Asked, Found, ImportStatement, Module, ModuleFiles, ModuleSystem, Owned } from "./module-system.ts";
-import { folderOf, nameOf } from "./paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /** Go: a package is all files of a folder; what begins with a capital is for everybody, the rest for the package itself. */
 export class Go implements ModuleSystem {

@@ -1,6 +1,6 @@
 import type { CodeTree } from "../code-tree.ts";
 import { isRead } from "../code-tree.ts";
-import { folderOf, joined, upwards } from "./paths.ts";
+import { folderOf, joined, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** Finds the folders of Java's packages, below the source root of the file that asks and those of the modules beside its own. */

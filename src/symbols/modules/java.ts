@@ -3,7 +3,7 @@ import { type CodeTree, isRead } from "../code-tree.ts";
 import { boundByImport, enclosedDefinition, firstSure, isType, linesOf, topDefinition } from "./found.ts";
 import { JavaPackages } from "./java-packages.ts";
 import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Place } from "./module-system.ts";
-import { folderOf, nameOf } from "./paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /** Java: a package is a folder below any source root; a type is a file there, or stands in one. */
 export class Java implements ModuleSystem {

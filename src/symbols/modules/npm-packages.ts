@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { looseJson, objectIn, stringsIn } from "./loose-json.ts";
-import { joined, upwards } from "./paths.ts";
+import { joined, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** A folder with a package.json. */

@@ -2,7 +2,7 @@ import type { CodeTree } from "../code-tree.ts";
 import { stringsIn } from "./loose-json.ts";
 import type { NpmPackage } from "./npm-packages.ts";
 import { exportTargets } from "./package-exports.ts";
-import { isWithin, joined, nameOf } from "./paths.ts";
+import { isWithin, joined, nameOf } from "../../base/paths.ts";
 import { findScript, type ScriptFile } from "./script-files.ts";
 import type { TsConfig } from "./tsconfig.ts";
 

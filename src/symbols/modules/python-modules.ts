@@ -4,7 +4,7 @@ import { foldersMatching } from "./folder-globs.ts";
 import { isIgnored } from "./git-ignored.ts";
 import { objectIn, stringsIn } from "./loose-json.ts";
 import type { Module } from "./module-system.ts";
-import { folderOf, joined, upwards } from "./paths.ts";
+import { folderOf, joined, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** Ties the modules that Python names to files, from where it would look for them: see "The import system" in its reference. */

@@ -2,7 +2,7 @@ import { parse } from "smol-toml";
 import type { CodeTree } from "../code-tree.ts";
 import { foldersMatching } from "./folder-globs.ts";
 import { objectIn, stringsIn } from "./loose-json.ts";
-import { folderOf, isWithin, joined, nameOf, upwards } from "./paths.ts";
+import { folderOf, isWithin, joined, nameOf, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** A package of Cargo's, by its folder. */

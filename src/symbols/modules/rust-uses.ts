@@ -1,5 +1,5 @@
 import type { Definition, FileFacts } from "../../model/code.ts";
-import { isWithin } from "./paths.ts";
+import { isWithin } from "../../base/paths.ts";
 import { modulesFolder } from "./rust-crates.ts";
 
 /** One name that a module brings in, or with "**" all names of another one. */

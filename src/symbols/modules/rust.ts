@@ -2,7 +2,7 @@ import type { FileFacts } from "../../model/code.ts";
 import { isRead } from "../code-tree.ts";
 import { firstSure, marred, topDefinition } from "./found.ts";
 import type { Asked, Found, ImportStatement, Linker, Module, ModuleFiles, ModuleSystem, Owned, Place } from "./module-system.ts";
-import { folderOf, isWithin } from "./paths.ts";
+import { folderOf, isWithin } from "../../base/paths.ts";
 import { modulesFolder, RustCrates } from "./rust-crates.ts";
 import { isOffered, waysInto } from "./rust-uses.ts";
 import { mayComeOfMacros, preludeNames, traitMethods } from "./rust-words.ts";

@@ -1,5 +1,5 @@
 import type { CodeTree } from "../code-tree.ts";
-import { folderOf, nameOf } from "./paths.ts";
+import { folderOf, nameOf } from "../../base/paths.ts";
 
 /** What stands at a path without extension, as Node, TypeScript and bundlers look for it. */
 export type ScriptFile = { readonly kind: "script"; readonly path: string } | { readonly kind: "asset" } | { readonly kind: "none" };

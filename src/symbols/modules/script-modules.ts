@@ -4,7 +4,7 @@ import type { Module } from "./module-system.ts";
 import { NpmPackages } from "./npm-packages.ts";
 import { findPackageScript, importTargets } from "./npm-sources.ts";
 import { starIn } from "./package-exports.ts";
-import { folderOf, joined } from "./paths.ts";
+import { folderOf, joined } from "../../base/paths.ts";
 import { findScript, isAssetPath, type ScriptFile, scriptPaths } from "./script-files.ts";
 import { type TsConfig, TsConfigs } from "./tsconfig.ts";
 import { remembered } from "./remembered.ts";

@@ -1,6 +1,6 @@
 import type { CodeTree } from "../code-tree.ts";
 import { looseJson, objectIn, stringsIn } from "./loose-json.ts";
-import { folderOf, joined, nameOf, upwards } from "./paths.ts";
+import { folderOf, joined, nameOf, upwards } from "../../base/paths.ts";
 import { remembered } from "./remembered.ts";
 
 /** What a tsconfig (or jsconfig) says about where modules are, with what it extends. Folders are seen from the root of the repository. */

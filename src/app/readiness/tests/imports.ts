@@ -1,6 +1,6 @@
 import type { FileFacts, Import } from "../../../model/code.ts";
 import { type CodeTree, isRead } from "../../../symbols/code-tree.ts";
-import { folderOf, joined, upwards } from "../../../symbols/modules/paths.ts";
+import { folderOf, joined, upwards } from "../../../base/paths.ts";
 import { type Found, Resolver } from "../../../symbols/resolve.ts";
 import type { FileImports } from "./tests-reaching.ts";
 
