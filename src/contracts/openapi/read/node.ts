@@ -1,41 +1,10 @@
-import type { Json } from "../../../base/canonical-json.ts";
-import { type Atom, childOf } from "../../schema/atom.ts";
-import { referenceOf, targetOf } from "../../schema/conjunction.ts";
-import { isObject, member, textOf } from "../../schema/json.ts";
+import type { Atom } from "../../schema/atom.ts";
+import type { Opening } from "../../schema/node.ts";
+
+export { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
 
 /** One version while it is read. */
-export interface Reading {
+export interface Reading extends Opening {
   readonly version: "2.0" | "3";
   readonly root: Atom;
-  readonly unresolved: { reference: string; at: string }[];
 }
-
-/** What stands at a place, or what the reference there leads to. Undefined where it leads nowhere, which is noted. */
-export const opened = (reading: Reading, node: Atom | undefined): Atom | undefined => {
-  let at = node;
-  for (let hop = 0; at !== undefined && hop < mostHops; hop += 1) {
-    const reference = referenceOf(at);
-    if (reference === undefined) return at;
-    const target = targetOf(at, reference);
-    if (target === undefined) reading.unresolved.push({ reference, at: at.pointer });
-    at = target;
-  }
-  return undefined;
-};
-
-const mostHops = 50;
-
-/** The objects under a keyword by name, each opened. */
-export const openedMap = function* (reading: Reading, node: Atom | undefined, ...keywords: string[]): Generator<[string, Atom]> {
-  const map = node && childOf(node, ...keywords);
-  if (!map || !isObject(map.schema)) return;
-  for (const name of Object.keys(map.schema)) {
-    const child = opened(reading, childOf(map, name));
-    if (child && isObject(child.schema)) yield [name, child];
-  }
-};
-
-export const memberOf = (node: Atom, keyword: string): Json | undefined =>
-  isObject(node.schema) ? member(node.schema, keyword) : undefined;
-
-export const textIn = (node: Atom, keyword: string): string | undefined => textOf(memberOf(node, keyword));
