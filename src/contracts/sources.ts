@@ -7,8 +7,7 @@ export type ContractSources = ReadonlyMap<string, string>;
 
 /** A contract that cannot be compared, and why. */
 export type NotLoaded =
-  | { readonly kind: "unreadable"; readonly change: ContractChange }
-  | { readonly kind: "not_assessed"; readonly reason: string };
+  { readonly kind: "unreadable"; readonly change: ContractChange } | { readonly kind: "not_assessed"; readonly reason: string };
 
 export type LoadedSources =
   /** What the texts say, by their paths; `entry` is the path of the contract itself. */
