@@ -1,5 +1,5 @@
-import { parseDocument } from "yaml";
 import type { Json } from "../../base/canonical-json.ts";
+import { yamlOf } from "./yaml-of.ts";
 
 /** What a text in JSON or YAML says. Lines and columns count from 1. */
 export type ReadDocument =
@@ -11,12 +11,11 @@ export type ReadDocument =
 /** Deeper than any contract is, and far from what a call stack bears. */
 const deepest = 400;
 
-/** Reads JSON, or YAML 1.2 where the text does not begin like JSON. */
+/** Reads JSON, or YAML 1.2 where the text does not begin like a list or an object of JSON. */
 export const documentOf = (text: string): ReadDocument => {
-  const read = /^[\uFEFF\s]*[[{"]/.test(text) ? jsonOf(text.replace(/^\uFEFF/, "")) : yamlOf(text);
-  return read.kind === "read" && isTooDeep(read.root)
-    ? { kind: "excessive", reason: `it is nested more than ${deepest} levels deep` }
-    : read;
+  const read = /^[\uFEFF\s]*[[{]/.test(text) ? jsonOf(text.replace(/^\uFEFF/, "")) : yamlOf(text, deepest);
+  const excess = read.kind === "read" ? excessIn(read.root, text.length) : undefined;
+  return excess === undefined ? read : { kind: "excessive", reason: excess };
 };
 
 const jsonOf = (text: string): ReadDocument => {
@@ -59,38 +58,22 @@ const mayGoOn = (start: string): boolean => {
   }
 };
 
-const yamlOf = (text: string): ReadDocument => {
-  try {
-    const document = parseDocument(text, { merge: true, uniqueKeys: true, logLevel: "silent" });
-    const [error] = document.errors;
-    if (error) {
-      const [start] = error.linePos ?? [];
-      return {
-        kind: "unreadable",
-        line: start?.line ?? 1,
-        column: start?.col ?? 1,
-        reason: error.message.replace(/ at line \d+[\s\S]*$/, ""),
-      };
-    }
-    const root: Json = document.toJS({ maxAliasCount: 1000 }) ?? null;
-    return { kind: "read", root };
-  } catch (error) {
-    if (error instanceof RangeError) return { kind: "excessive", reason: `it is nested more than ${deepest} levels deep` };
-    if (error instanceof ReferenceError) return { kind: "excessive", reason: "its aliases unfold to too much" };
-    throw error;
-  }
-};
-
-const isTooDeep = (root: Json): boolean => {
+/** Whether it is too much to walk: nested too deeply, or with aliases that make it much more than what was written, or endless. */
+const excessIn = (root: Json, characters: number): string | undefined => {
+  const most = characters + 10_000;
+  let count = 0;
   let level: Json[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true;
+    if (depth > deepest) return `it is nested more than ${deepest} levels deep`;
     const next: Json[] = [];
     for (const json of level) {
       if (typeof json !== "object" || json === null) continue;
-      for (const value of Object.values(json)) if (typeof value === "object" && value !== null) next.push(value);
+      const values = Object.values(json);
+      count += values.length;
+      if (count > most) return "its aliases unfold to too much";
+      for (const value of values) if (typeof value === "object" && value !== null) next.push(value);
     }
     level = next;
   }
-  return false;
+  return undefined;
 };
