@@ -19,8 +19,9 @@ export interface JsonSchemaOptions {
   readonly direction?: JsonSchemaDirection;
   /** Take a property that one side does not mention to be absent, even if the object is open. Off: what is accepted counts, to the letter. */
   readonly tolerant?: boolean;
-  /** The path of the two texts, and other files that they refer to, by their paths. */
-  readonly path?: string;
+  /** Where the two texts stand, and other files that they refer to, by their paths. */
+  readonly pathBefore?: string;
+  readonly pathAfter?: string;
   readonly filesBefore?: ReadonlyMap<string, string>;
   readonly filesAfter?: ReadonlyMap<string, string>;
 }
@@ -38,9 +39,9 @@ export const diffJsonSchema = (
   options: JsonSchemaOptions = {},
   rules: readonly JsonSchemaRule[] = jsonSchemaRules,
 ): ContractDiff => {
-  const { direction = "read", path = "schema.json" } = options;
-  const old = loadedSchema(path, before, options.filesBefore, "old");
-  const current = loadedSchema(path, after, options.filesAfter, "new");
+  const { direction = "read", pathBefore = "schema.json", pathAfter = "schema.json" } = options;
+  const old = loadedSchema(pathBefore, before, options.filesBefore, "old");
+  const current = loadedSchema(pathAfter, after, options.filesAfter, "new");
   for (const side of [current, old]) if (side.kind === "not_assessed") return side;
   if (current.kind === "unreadable") return { kind: "compared", changes: [current.change] };
   if (old.kind === "unreadable") return { kind: "compared", changes: [old.change] };
