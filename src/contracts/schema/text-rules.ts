@@ -1,7 +1,7 @@
-import type { SchemaRule } from "../../schema/goal.ts";
-import { type as typeRule } from "../../schema/rules/type.ts";
-import { itemAtomsAt } from "../../schema/places.ts";
-import { typeBits } from "../../schema/types.ts";
+import type { SchemaRule } from "./goal.ts";
+import { type as typeRule } from "./rules/type.ts";
+import { itemAtomsAt } from "./places.ts";
+import { typeBits } from "./types.ts";
 
 /** The same rules for values that are written as text: what is any text takes what was a number, and in a query a list
  * takes what was a single value. Defaults of parameters have a rule of their own. */

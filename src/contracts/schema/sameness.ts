@@ -1,7 +1,7 @@
-import type { Json } from "../../../base/canonical-json.ts";
-import type { Atom } from "../../schema/atom.ts";
-import { type Conjunction, targetOf } from "../../schema/conjunction.ts";
-import { isList, isObject, member } from "../../schema/json.ts";
+import type { Json } from "../../base/canonical-json.ts";
+import type { Atom } from "./atom.ts";
+import { type Conjunction, targetOf } from "./conjunction.ts";
+import { isList, isObject, member } from "./json.ts";
 
 /**
  * Tells schemas that are the same in both versions, with all that they refer to. Most of a contract is, and need not be looked at. What refers to itself is the same until something that it reaches is not.
