@@ -6,7 +6,7 @@ export const reportLines = (summaries: readonly Summary[], unknown: readonly str
   ...summaries.flatMap((summary) => [
     `${summary.title}: ${summary.pairs} pairs, ${summary.breaking} of them breaking`,
     ...aligned([heading, ...rowsOf(summary)]).map((row) => `  ${row.join("  ").trimEnd()}`),
-    ...silenceLines(summary),
+    ...reasonLines(summary),
     ...ruleLines(summary),
     ...disputedLines(summary),
     ...(wrong ? wrongLines(summary) : []),
@@ -35,14 +35,17 @@ export const reportMarkdown = (summaries: readonly Summary[]): string[] => {
 export const reportJson = (summaries: readonly Summary[], unknown: readonly string[]): object => ({
   sections: summaries.map(({ tools, wrong, ...summary }) => ({
     ...summary,
-    tools: tools.map(({ score, ...tool }) => ({ ...tool, ...(score && { ...score, silences: Object.fromEntries(score.silences) }) })),
+    tools: tools.map(({ score, ...tool }) => ({
+      ...tool,
+      score: score ? { ...score, silences: Object.fromEntries(score.silences) } : null,
+    })),
     wrong: wrong.map(({ question: { id, breaking, theirs }, answer }) => ({ id, breaking, theirs, answer })),
   })),
   unknown,
 });
 
-const silenceLines = ({ tools }: Summary): string[] =>
-  tools.flatMap(({ name, silences }) => silences.slice(0, 3).map(({ reason, pairs }) => `  ${name}, ${pairs} of the pairs ${reason}`));
+const reasonLines = ({ tools }: Summary): string[] =>
+  tools.flatMap(({ name, reasons }) => reasons.slice(0, 3).map(({ reason, pairs }) => `  ${name}, ${pairs} of the pairs ${reason}`));
 
 const ruleLines = ({ rules }: Summary): string[] => {
   const missed = rules.filter(({ pairs, found }) => found < pairs);

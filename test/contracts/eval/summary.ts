@@ -11,7 +11,7 @@ export interface ToolSummary {
   /** Undefined: it is not on this machine. */
   readonly score: Score | undefined;
   /** Why there was no answer, the most frequent first. */
-  readonly silences: readonly { readonly reason: string; readonly pairs: number }[];
+  readonly reasons: readonly { readonly reason: string; readonly pairs: number }[];
 }
 
 /** What a run showed of one section, computed once for whoever prints it. */
@@ -48,7 +48,7 @@ export const summaryOf = ({ section, rows }: SectionResult, disputed: ReadonlyMa
     tools: rows.map(({ tool, version, answers }) => ({
       name: [tool.name, version].filter(Boolean).join(" "),
       score: version === undefined ? undefined : scoreOf(questions, answers),
-      silences: silencesIn(answers),
+      reasons: reasonsIn(answers),
     })),
     rules: ruleScores(questions, own).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
     wrong,
@@ -57,7 +57,7 @@ export const summaryOf = ({ section, rows }: SectionResult, disputed: ReadonlyMa
   };
 };
 
-const silencesIn = (answers: readonly Answer[]): { reason: string; pairs: number }[] => {
+const reasonsIn = (answers: readonly Answer[]): { reason: string; pairs: number }[] => {
   const counts = new Map<string, number>();
   for (const answer of answers) {
     if (answer.kind === "answered") continue;
