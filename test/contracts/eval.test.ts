@@ -88,8 +88,9 @@ test("labels with levels are scored level by level, and a program that is not th
   };
   const { sections } = evaluated(corporaOf({ protobuf: [{ id: "a", ...renamed }] }), "--buf", path.join(root, "no-such-program"));
   const rule = { rule: "FIELD_SAME_NAME", pairs: 1, found: 1 };
+  const naming = { both: 1, onlyTheirs: [], onlyOurs: ["a protobuf/field-same-json-name"] };
   expect(sections).toMatchObject([
-    { title: "protobuf at FILE", rules: [rule], tools: [{ score: { right: 1, precision: 1, recall: 1 } }, { name: "buf" }] },
+    { title: "protobuf at FILE", rules: [rule], naming, tools: [{ score: { right: 1, precision: 1, recall: 1 } }, { name: "buf" }] },
     { title: "protobuf at WIRE", rules: [], tools: [{ score: { right: 0, silent: 1 } }, { name: "buf" }] },
   ]);
   for (const { tools } of sections) expect(tools[1].score).toBeNull();

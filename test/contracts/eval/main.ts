@@ -37,11 +37,13 @@ const main = async (): Promise<number> => {
     console.error(usage);
     return values.help ? 0 : 2;
   }
-  const corpora = readCorpora(folder).filter(({ name }) => values.only?.includes(name) ?? true);
+  const corpora = readCorpora(folder);
+  const absent = values.only?.filter((name) => !corpora.some((corpus) => corpus.name === name)) ?? [];
+  if (absent.length > 0) throw new NerveError("usage", `There is no corpus ${absent.join(", ")} in ${folder}.`);
   const disputed = readDisputed();
   const summaries: Summary[] = [];
   const unknown: string[] = [];
-  for (const corpus of corpora) {
+  for (const corpus of corpora.filter(({ name }) => values.only?.includes(name) ?? true)) {
     const { sections, unknown: unlabelled } = sectionsOf(corpus);
     unknown.push(...unlabelled);
     const several = new Set(sections.map(({ format }) => format)).size > 1;
@@ -62,6 +64,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof NerveError)) throw error;
-  console.error(error.message);
-  process.exitCode = 3;
+  console.error([error.message, error.hint].filter(Boolean).join(" "));
+  process.exitCode = error.code === "usage" ? 2 : 3;
 }

@@ -15,8 +15,10 @@ export interface Question {
   readonly entry?: string;
   /** The label. */
   readonly breaking: boolean;
-  /** What the label rests on: names of rules that the pair breaks, and its kind where the corpus has kinds. */
+  /** What the label rests on: the names of the rules that the pair breaks. */
   readonly rules: readonly string[];
+  /** Where the corpus has kinds of pairs. */
+  readonly kind?: string;
   /** All that the source of the label found, for people. */
   readonly theirs: readonly string[];
 }
@@ -73,18 +75,21 @@ const formatInside = ({ folder }: Corpus, { head }: LabelledPair): ContractForma
 const questionsOf = ({ folder }: Corpus, pair: LabelledPair, format: ContractFormat): Question[] => {
   const { id, base, head, breaking, breakingAt, expected = [], kind } = pair;
   const entry = head.entry ?? base.entry;
-  const common = { id, format, before: filesOf(folder, base), after: filesOf(folder, head), ...(entry !== undefined && { entry }) };
-  const kinds = kind === undefined ? [] : [`kind: ${kind}`];
-  const theirs = expected.map(({ rule, level, where, msg }) => [level, rule, where, msg].filter(Boolean).join(" "));
+  const common = {
+    ...{ id, format, before: filesOf(folder, base), after: filesOf(folder, head) },
+    theirs: expected.map(({ rule, level, where, msg }) => [level, rule, where, msg].filter(Boolean).join(" ")),
+    ...(entry !== undefined && { entry }),
+    ...(kind !== undefined && { kind }),
+  };
   const levels = allLevels.filter((level) => breakingAt?.[level.toUpperCase()] !== undefined);
   if (levels.length === 0) {
     // What names a place is a finding, not a rule.
     const rules = expected.filter(({ rule, level = "" }) => meansBreaking.test(level) && !rule.includes("/")).map(({ rule }) => rule);
-    return typeof breaking === "boolean" ? [{ ...common, breaking, rules: distinct([...rules, ...kinds]), theirs }] : [];
+    return typeof breaking === "boolean" ? [{ ...common, breaking, rules: distinct(rules) }] : [];
   }
   return levels.map((level) => {
     const rules = expected.filter((finding) => finding.level?.split("+").includes(level.toUpperCase())).map(({ rule }) => rule);
-    return { ...common, level, breaking: breakingAt?.[level.toUpperCase()] ?? false, rules: distinct([...rules, ...kinds]), theirs };
+    return { ...common, level, breaking: breakingAt?.[level.toUpperCase()] ?? false, rules: distinct(rules) };
   });
 };
 

@@ -8,6 +8,7 @@ export const reportLines = (summaries: readonly Summary[], unknown: readonly str
     ...aligned([heading, ...rowsOf(summary)]).map((row) => `  ${row.join("  ").trimEnd()}`),
     ...reasonLines(summary),
     ...ruleLines(summary),
+    ...namingLines(summary, wrong),
     ...disputedLines(summary),
     ...(wrong ? wrongLines(summary) : []),
     "",
@@ -53,6 +54,15 @@ const ruleLines = ({ rules }: Summary): string[] => {
   return [
     `  rules of the labels: ${rules.length}, of which ${rules.length - missed.length} are found in each of their pairs`,
     ...missed.map(({ rule, pairs, found }) => `    ${`${found}/${pairs}`.padStart(7)}  ${rule}`),
+  ];
+};
+
+const namingLines = ({ naming }: Summary, wrong: boolean): string[] => {
+  if (naming === undefined) return [];
+  const { both, onlyTheirs, onlyOurs } = naming;
+  return [
+    `  rules by name, once per pair: ${both} by both, ${onlyTheirs.length} by the labels only, ${onlyOurs.length} by us only`,
+    ...(wrong ? [...onlyTheirs.map((rule) => `    labels only  ${rule}`), ...onlyOurs.map((rule) => `    ours only    ${rule}`)] : []),
   ];
 };
 

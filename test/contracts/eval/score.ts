@@ -19,7 +19,7 @@ export interface Score {
   readonly slowest: number | undefined;
 }
 
-/** How many pairs hold a rule of the labels, and in how many of them a tool said breaking. */
+/** How many pairs hold a rule of the labels, or are of a kind, and in how many of them a tool said breaking. */
 export interface RuleScore {
   readonly rule: string;
   readonly pairs: number;
@@ -55,10 +55,10 @@ export const scoreOf = (questions: readonly Question[], answers: readonly Answer
 /** Of the pairs that are labelled breaking; in the order in which rules are met. */
 export const ruleScores = (questions: readonly Question[], answers: readonly Answer[]): RuleScore[] => {
   const scores = new Map<string, { pairs: number; found: number }>();
-  for (const [place, { breaking, rules }] of questions.entries()) {
+  for (const [place, { breaking, rules, kind }] of questions.entries()) {
     const answer = answers[place];
     if (!breaking || answer === undefined || answer.kind === "not asked") continue;
-    for (const rule of rules) {
+    for (const rule of kind === undefined ? rules : [...rules, `kind: ${kind}`]) {
       const score = scores.get(rule) ?? { pairs: 0, found: 0 };
       scores.set(rule, score);
       score.pairs += 1;

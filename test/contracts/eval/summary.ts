@@ -1,4 +1,5 @@
 import { mostDisputed } from "./disputed.ts";
+import { type Naming, namingOf } from "./naming.ts";
 import type { Question } from "./question.ts";
 import type { SectionResult } from "./run.ts";
 import { type RuleScore, ruleScores, saysBreaking, type Score, scoreOf } from "./score.ts";
@@ -21,9 +22,10 @@ export interface Summary {
   readonly pairs: number;
   readonly breaking: number;
   readonly tools: readonly ToolSummary[];
-  /** Of ours. */
+  /** Of ours, like all that follows. */
   readonly rules: readonly RuleScore[];
-  /** Pairs of which ours says something else than the label. */
+  readonly naming: Naming | undefined;
+  /** Pairs of which we say something else than the label. */
   readonly wrong: readonly { readonly question: Question; readonly answer: Answer }[];
   readonly disputed: readonly { readonly id: string; readonly why: string; readonly agrees: boolean }[];
   readonly tooManyDisputed: boolean;
@@ -51,6 +53,7 @@ export const summaryOf = ({ section, rows }: SectionResult, disputed: ReadonlyMa
       reasons: reasonsIn(answers),
     })),
     rules: ruleScores(questions, own).toSorted((a, b) => (a.rule < b.rule ? -1 : 1)),
+    naming: namingOf(section, own),
     wrong,
     disputed: contested,
     tooManyDisputed: contested.length > mostDisputed * questions.length,

@@ -12,9 +12,9 @@ export interface Versions {
   readonly level?: ProtobufLevel | undefined;
 }
 
-/** What a tool says of two versions. `said`: its findings, for people. */
+/** What a tool says of two versions. `said`: its findings, for people; `rules`: what is broken, by the names that rules have there. */
 export type Verdict =
-  | { readonly kind: "answered"; readonly breaking: boolean; readonly said: readonly string[] }
+  | { readonly kind: "answered"; readonly breaking: boolean; readonly said: readonly string[]; readonly rules?: readonly string[] }
   /** It takes no such contract, and says so. */
   | { readonly kind: "refused"; readonly reason: string }
   /** It takes such contracts, but this one goes beyond its bounds. */

@@ -6,9 +6,11 @@ import type { Compare, Versions } from "../tool.ts";
 export const compare: Compare = async (versions) => {
   const diff = (await formats[versions.format]()).diffOf(versions);
   if (diff.kind === "not_assessed") return { kind: "not assessed", reason: diff.reason };
+  const broken = diff.changes.filter(({ level }) => level === "breaking");
   return {
     kind: "answered",
-    breaking: diff.changes.some(({ level }) => level === "breaking"),
+    breaking: broken.length > 0,
+    rules: broken.map(({ rule }) => rule),
     said: diff.changes.map(({ level, rule, at, message }) => `${level} ${rule} ${at} ${message}`),
   };
 };
