@@ -1,0 +1,70 @@
+import type { Keyed } from "../../keyed.ts";
+import type { Json } from "../../../base/canonical-json.ts";
+import { mapOf } from "../../schema/atom.ts";
+import { flattened } from "../../schema/conjunction.ts";
+import type { Message } from "../read/api.ts";
+import { type Kept, paired, type Recognition } from "./paired.ts";
+
+/** Messages by their names; those that are called otherwise now, by what they hold. */
+export const pairedMessages = (before: readonly Message[], after: readonly Message[]): Keyed<Message, Kept<Message>> => {
+  const named = paired(before, after, [...byName, sameContents]);
+  const kept = [...named.kept];
+  const free = new Set(named.added);
+  const removed = named.removed.filter((old) => {
+    const current = closest(old, [...free], named.removed.length === 1);
+    if (current === undefined) return true;
+    kept.push({ old, current });
+    free.delete(current);
+    return false;
+  });
+  return { kept, removed, added: [...free] };
+};
+
+/** The key in the channel, the name of the component, `messageId`, `name`, and at last any of these for any other. */
+const byName: readonly Recognition<Message>[] = [
+  ({ names }) => known(names.slice(0, 1)),
+  ({ names }) => known(names.slice(1, 2)),
+  ({ names }) => known(names.slice(2, 3)),
+  ({ names }) => known(names.slice(3, 4)),
+  ({ names }) => known(names),
+];
+
+const known = (names: Message["names"]): string[] => names.filter((name) => name !== undefined);
+
+const sameContents: Recognition<Message> = ({ payload, headers }) => {
+  const text = contentsOf(payload);
+  return text === undefined ? [] : [`${text} ${contentsOf(headers) ?? ""}`];
+};
+
+const contentsOf = (described: Message["payload"]): string | undefined => {
+  const json: Json | undefined = described?.kind === "schema" ? described.schema.schema : described?.text;
+  return json === undefined ? undefined : JSON.stringify(json);
+};
+
+/** The message that most people would say is the old one with another name. One that never had a name may be the only one that there is. */
+const closest = (old: Message, others: readonly Message[], isOnly: boolean): Message | undefined => {
+  const [only, ...more] = others;
+  const isNameless = (message: Message) => known(message.names).length === 0;
+  if (only && isOnly && more.length === 0 && (isNameless(old) || isNameless(only))) return only;
+  let best: Message | undefined;
+  let bestShare = 0.5;
+  for (const other of others.slice(0, widest)) {
+    const share = sharedProperties(old, other);
+    if (share > bestShare) [best, bestShare] = [other, share];
+  }
+  return best;
+};
+
+const widest = 100;
+
+/** From 0 to 1: how much of what either holds the other holds as well. */
+const sharedProperties = (one: Message, other: Message): number => {
+  const [own, others] = [propertiesOf(one), propertiesOf(other)];
+  const shared = [...own].filter((name) => others.has(name)).length;
+  return shared / Math.max(own.size, others.size, 1);
+};
+
+const propertiesOf = ({ payload }: Message): Set<string> => {
+  if (payload?.kind !== "schema") return new Set();
+  return new Set([...flattened([payload.schema]).atoms].flatMap((atom) => [...mapOf(atom, "properties").keys()]));
+};

@@ -1,0 +1,25 @@
+import { type Atom, childOf, derived } from "../../schema/atom.ts";
+import { memberOf, opened, textIn } from "../../schema/node.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { Parameter } from "./api.ts";
+import type { Reading } from "./reading.ts";
+
+/** The names in braces, in order. */
+export const namesIn = (template: string): string[] => [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
+
+/** A template without these names: they are no part of what is sent. */
+export const withoutNames = (template: string): string => template.replace(/\{[^{}]*\}/g, "{}");
+
+/** What is said of each parameter of an address, in the order of the address. */
+export const parametersOf = (reading: Reading, channel: Atom, address: string | undefined): Parameter[] =>
+  namesIn(address ?? "").map((name) => {
+    const node = opened(reading, childOf(channel, "parameters", name));
+    if (node === undefined) return { name, at: pointerTo(channel.pointer, "parameters"), schema: undefined, location: undefined };
+    return { name, at: node.pointer, schema: schemaOf(node), location: textIn(node, "location") };
+  });
+
+/** Since version 3, values are texts, and perhaps listed. */
+const schemaOf = (node: Atom): Atom | undefined => {
+  const values = memberOf(node, "enum");
+  return values === undefined ? childOf(node, "schema") : derived(node, "values", { type: "string", enum: values });
+};

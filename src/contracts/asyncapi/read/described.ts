@@ -1,0 +1,52 @@
+import type { Json } from "../../../base/canonical-json.ts";
+import { type Atom, childOf } from "../../schema/atom.ts";
+import { isObject, member } from "../../schema/json.ts";
+import { memberOf, opened, textIn } from "../../schema/node.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { Described } from "./api.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * What stands under `payload` or `headers`. Which language that is, is said beside it in AsyncAPI 2 (`schemaFormat`), and around it since
+ * version 3.
+ */
+export const describedIn = (reading: Reading, holder: Atom, keyword: "payload" | "headers"): Described | undefined => {
+  const json = memberOf(holder, keyword);
+  if (json === undefined) return undefined;
+  const node = childOf(holder, keyword);
+  const at = pointerTo(holder.pointer, keyword);
+  if (reading.version === "2")
+    return described(reading, node, json, at, keyword === "payload" ? textIn(holder, "schemaFormat") : undefined);
+  // Where it leads nowhere is noted when it is looked at as a schema.
+  const around = opened({ unresolved: [] }, node);
+  const format = around && textIn(around, "schemaFormat");
+  if (around === undefined || format === undefined) return described(reading, node, json, at, undefined);
+  return described(reading, childOf(around, "schema"), memberOf(around, "schema") ?? null, pointerTo(around.pointer, "schema"), format);
+};
+
+const described = (reading: Reading, node: Atom | undefined, json: Json, at: string, format: string | undefined): Described | undefined => {
+  const language = languageOf(format);
+  if (language === "schema") return node && { kind: "schema", at: node.pointer, schema: node };
+  const target = opened(reading, node);
+  if (node !== undefined && target === undefined) return { kind: "other", at, text: json, format: "a file that is not known" };
+  // A list at the top of another file is no schema of ours, and stands there as it is.
+  const whole = target?.pointer === "" || target?.pointer.endsWith("#") ? target.document.root : target?.schema;
+  const text = node === undefined ? json : (whole ?? json);
+  const place = target?.pointer ?? at;
+  return language === "avro" ? { kind: "avro", at: place, text } : { kind: "other", at: place, text, format: language };
+};
+
+/** "schema", "avro" or the name of another language, without its version. */
+const languageOf = (format: string | undefined): string => {
+  const name = (format ?? "").toLowerCase().split(";", 1)[0]?.trim() ?? "";
+  if (name === "" || /^application\/(?:vnd\.aai\.asyncapi|schema)(?:\+|$)/.test(name)) return "schema";
+  if (/^application\/vnd\.apache\.avro(?:\+|$)/.test(name)) return "avro";
+  return name.replace(/\+(?:json|yaml)$/, "");
+};
+
+/** Whether a message says something under a keyword that is an object with that text. */
+export const textUnder = (reading: Reading, holder: Atom, keyword: string, name: string): string | undefined => {
+  const node = opened(reading, childOf(holder, keyword));
+  const said = node && isObject(node.schema) ? member(node.schema, name) : undefined;
+  return typeof said === "string" ? said : undefined;
+};

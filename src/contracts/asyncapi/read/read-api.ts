@@ -1,0 +1,21 @@
+import type { Json } from "../../../base/canonical-json.ts";
+import type { Dialect } from "../../schema/dialect.ts";
+import { schemaDocuments } from "../../schema/documents.ts";
+import type { Api } from "./api.ts";
+import { channelsOf as channelsOf2 } from "./channels-2.ts";
+import { channelsOf as channelsOf3 } from "./channels-3.ts";
+import type { Reading } from "./reading.ts";
+import { serversOf } from "./servers.ts";
+
+/** What the document at `entry` promises, with what it refers to in the others. */
+export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: "2" | "3"): Api => {
+  const prefixOf = (path: string) => (path === entry ? "" : `${path.replaceAll("~", "~0").replaceAll("/", "~1")}#`);
+  const root = schemaDocuments(roots, () => dialect, prefixOf).at(entry, "");
+  if (root === undefined) throw new Error(`${entry} is not among the documents`);
+  const reading: Reading = { version, root, unresolved: [] };
+  const channels = version === "2" ? channelsOf2(reading) : channelsOf3(reading);
+  return { channels, servers: serversOf(reading), unresolved: reading.unresolved };
+};
+
+/** JSON Schema draft 7, where a reference stands alone: the specification says that what is beside it shall be ignored. */
+const dialect: Dialect = { refSiblings: false, nullable: null, formats: "asserted", discriminator: false, hides: null };

@@ -1,0 +1,25 @@
+import { alternative } from "../../openapi/rules/schema/alternative.ts";
+import { content } from "../../openapi/rules/schema/content.ts";
+import { deprecated } from "../../openapi/rules/schema/deprecated.ts";
+import { discriminator } from "../../openapi/rules/schema/discriminator.ts";
+import { overlap } from "../../openapi/rules/schema/overlap.ts";
+import { propertyAdded } from "../../openapi/rules/schema/property-added.ts";
+import { propertyRemoved } from "../../openapi/rules/schema/property-removed.ts";
+import type { SchemaRule } from "../../schema/goal.ts";
+import { schemaRules } from "../../schema/rules/index.ts";
+import type { SchemaUseRule } from "../rule.ts";
+
+/** Those that clients of an API see otherwise than JSON Schema does, as in OpenAPI. */
+const own: ReadonlyMap<string, SchemaRule> = new Map([alternative, overlap, content].map((rule) => [rule.id, rule]));
+
+/** Those that a JSON Schema alone has no use for. */
+const further: readonly SchemaRule[] = [discriminator, propertyRemoved, propertyAdded, deprecated];
+
+/** What an open object does not mention is taken to be absent. */
+const silent: ReadonlySet<string> = new Set(["property-limited"]);
+
+/** What can change in the schema of a payload, of headers or of a parameter. */
+export const schemaUseRules: readonly SchemaUseRule[] = [
+  ...schemaRules.filter(({ id }) => !silent.has(id)).map((rule) => own.get(rule.id) ?? rule),
+  ...further,
+].map((schema) => ({ id: `asyncapi/schema-${schema.id}`, schema }));
