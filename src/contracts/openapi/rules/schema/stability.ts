@@ -2,7 +2,7 @@ import { finding, type SchemaRule } from "../../../schema/goal.ts";
 import { isObject, member } from "../../../schema/json.ts";
 import { placeName, pointerTo } from "../../../schema/pointer.ts";
 import type { Atom } from "../../../schema/atom.ts";
-import { isLessStable } from "../stability-decreased.ts";
+import { isLessStable } from "../lifecycle/stability-decreased.ts";
 
 /** What was promised to stay is not promised any more. */
 export const stability: SchemaRule = {

@@ -1,0 +1,7 @@
+import type { StructureRule } from "../../rule.ts";
+import { basePathChanged } from "./base-path-changed.ts";
+import { serverAdded } from "./server-added.ts";
+import { serverRemoved } from "./server-removed.ts";
+
+/** Where all of it is. */
+export const serverRules: readonly StructureRule[] = [basePathChanged, serverRemoved, serverAdded];
