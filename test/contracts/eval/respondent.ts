@@ -34,10 +34,11 @@ export const respondentFor = ({ name }: Tool, options: ToolOptions, { seconds, p
   };
 
   const answerTo = async (question: Question): Promise<Answer> => {
-    const process = child ?? (await start());
-    if (process.connected) process.send(question);
-    const answer = await nextMessage(process, seconds);
-    if (answer.kind === "timed out" || !process.connected) stop();
+    const asked = child ?? (await start());
+    // A process that has just ended is told from its silence.
+    if (isAlive(asked)) asked.send(question, () => {});
+    const answer = await nextMessage(asked, seconds);
+    if (answer.kind === "timed out" || !isAlive(asked)) stop();
     return answer;
   };
 
@@ -62,6 +63,8 @@ const program = path.join(import.meta.dirname, "answer.ts");
 
 const secondsToLoad = 60;
 
+const isAlive = ({ connected, exitCode, signalCode }: ChildProcess): boolean => connected && exitCode === null && signalCode === null;
+
 /** What a process says next. Without a word it may be too late, or dead. */
 const nextMessage = (child: ChildProcess, seconds: number): Promise<Answer> =>
   new Promise((resolve) => {
@@ -73,7 +76,7 @@ const nextMessage = (child: ChildProcess, seconds: number): Promise<Answer> =>
     };
     const died = (): void => settle({ kind: "failed", reason: "the process ended" });
     const timer = setTimeout(() => settle({ kind: "timed out" }), seconds * 1000);
-    if (!child.connected) return died();
+    if (!isAlive(child)) return died();
     child.on("message", settle);
     child.on("exit", died);
   });
