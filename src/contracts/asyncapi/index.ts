@@ -1,6 +1,7 @@
-import type { ContractChange, ContractDiff } from "../change.ts";
+import type { ContractDiff } from "../change.ts";
 import type { ContractSources } from "../sources.ts";
-import { type ContractPair, contractPair } from "./pair/contract-pair.ts";
+import { structureChanges, told } from "../structure.ts";
+import { contractPair } from "./pair/contract-pair.ts";
 import { loadApi } from "./read/load.ts";
 import type { AsyncApiRule, SchemaUseRule, StructureRule } from "./rule.ts";
 import { asyncApiRules } from "./rules.ts";
@@ -39,32 +40,9 @@ export const diffAsyncApi = (
   const inSchemas = schemaChanges(pair, rules.filter(isOfSchemas));
   if (inSchemas === undefined) return { kind: "not_assessed", reason: "the schemas have too many combinations to look at" };
   const changes = [...rules.filter(isOfStructure).flatMap((rule) => structureChanges(rule, pair)), ...inSchemas];
-  return { kind: "compared", changes: changes.map((change) => ({ ...change, at: readable(change.at) })).toSorted(inOrder) };
+  return { kind: "compared", changes: told(changes) };
 };
 
 const isOfSchemas = (rule: AsyncApiRule): rule is SchemaUseRule => "schema" in rule;
 
 const isOfStructure = (rule: AsyncApiRule): rule is StructureRule => !isOfSchemas(rule);
-
-const structureChanges = ({ id, level, direction, check }: StructureRule, pair: ContractPair): ContractChange[] => {
-  const changes = [...check(pair)].map((finding): ContractChange => ({
-    rule: id,
-    level: finding.level ?? level,
-    direction: finding.direction ?? direction,
-    at: finding.at,
-    message: finding.message,
-  }));
-  // Shared components are met many times.
-  return [...new Map(changes.map((change) => [JSON.stringify([change.at, change.message]), change])).values()];
-};
-
-/** Paths of files are kept free of slashes where pointers are put together. */
-const readable = (at: string): string => {
-  const hash = at.startsWith("/") ? -1 : at.indexOf("#");
-  return hash < 0 ? at : `${at.slice(0, hash).replaceAll("~1", "/").replaceAll("~0", "~")}${at.slice(hash)}`;
-};
-
-const inOrder = (a: ContractChange, b: ContractChange): number =>
-  compare(a.at, b.at) || compare(a.rule, b.rule) || compare(`${a.direction}`, `${b.direction}`) || compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
