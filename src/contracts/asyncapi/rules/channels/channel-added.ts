@@ -1,0 +1,13 @@
+import { channelName } from "../../pair/contract-pair.ts";
+import type { StructureRule } from "../../rule.ts";
+
+/** One more place for messages. */
+export const channelAdded: StructureRule = {
+  id: "asyncapi/channel-added",
+  level: "compatible",
+  direction: null,
+
+  *check({ channels }) {
+    for (const channel of channels.added) yield { at: channel.at, message: `Channel ${channelName(channel)} is new.` };
+  },
+};
