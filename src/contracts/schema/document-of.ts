@@ -1,12 +1,6 @@
 import type { Json } from "../../base/canonical-json.ts";
+import type { ReadDocument } from "./read-document.ts";
 import { yamlOf } from "./yaml-of.ts";
-
-/** What a text in JSON or YAML says. Lines and columns count from 1. */
-export type ReadDocument =
-  | { readonly kind: "read"; readonly root: Json }
-  | { readonly kind: "unreadable"; readonly line: number; readonly column: number; readonly reason: string }
-  /** Nested too deeply, or aliases that would unfold to more than anyone wrote. */
-  | { readonly kind: "excessive"; readonly reason: string };
 
 /** Deeper than any contract is, and far from what a call stack bears. */
 const deepest = 400;

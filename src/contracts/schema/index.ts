@@ -14,7 +14,8 @@
 export type { Atom } from "./atom.ts";
 export { type ComparisonOptions, type SchemaComparison, schemaComparison } from "./comparison.ts";
 export { type Dialect, jsonSchemaDialect } from "./dialect.ts";
-export { documentOf, type ReadDocument } from "./document-of.ts";
+export { documentOf } from "./document-of.ts";
+export type { ReadDocument } from "./read-document.ts";
 export { schemaDocuments, type SchemaDocuments } from "./documents.ts";
 export type { SchemaFinding, SchemaRule, Way } from "./goal.ts";
 export { schemaRules } from "./rules/index.ts";

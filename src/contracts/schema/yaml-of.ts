@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, type LoadOptions, Type, YAMLException } from "js-yaml";
 import { parseDocument } from "yaml";
 import type { Json } from "../../base/canonical-json.ts";
-import type { ReadDocument } from "./document-of.ts";
+import type { ReadDocument } from "./read-document.ts";
 
 /**
  * Reads YAML 1.2 with merge keys (`<<`). Aliases are the same object again, so what comes back may be much larger than the text, and even
