@@ -22,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "conflicts", summary: "What clashes: list, show, resolve, dismiss", load: () => import("./conflicts.ts") },
   { name: "readiness", summary: "How ready branches are to land, and in which order", load: () => import("./readiness.ts") },
   { name: "detect", summary: "Whether two commits or trees clash", load: () => import("./detect.ts") },
+  { name: "contract", summary: "What a new version of a contract breaks", load: () => import("./contract.ts") },
   { name: "prove", summary: "What would have been said in your own history, and what happened", load: () => import("./prove.ts") },
   { name: "publish", summary: "Tell the others something", load: () => import("./publish.ts") },
   { name: "events", summary: "What was said, newest last", load: () => import("./events.ts") },
