@@ -33,7 +33,7 @@ type Engine = (before: ContractTexts, after: ContractTexts, options: CompareOpti
 const engines: Readonly<Record<ContractFormat, Engine>> = {
   async openapi(before, after, { today }) {
     const { diffOpenApi } = await import("./openapi/index.ts");
-    return diffOpenApi(before.files, after.files, { ...(today !== undefined && { today }) });
+    return diffOpenApi(before.files, after.files, { entries: entriesOf(before, after), ...(today !== undefined && { today }) });
   },
   async graphql(before, after) {
     const { diffGraphql } = await import("./graphql/index.ts");
@@ -41,7 +41,7 @@ const engines: Readonly<Record<ContractFormat, Engine>> = {
   },
   async asyncapi(before, after) {
     const { diffAsyncApi } = await import("./asyncapi/index.ts");
-    return diffAsyncApi(before.files, after.files);
+    return diffAsyncApi(before.files, after.files, { entries: entriesOf(before, after) });
   },
   async protobuf(before, after, { level = "wire_json" }) {
     const { diffProtobuf } = await import("./protobuf/index.ts");
@@ -60,6 +60,8 @@ const engines: Readonly<Record<ContractFormat, Engine>> = {
     return diffAvro(entryOf(before).text, entryOf(after).text, { direction, filesBefore: others(before), filesAfter: others(after) });
   },
 };
+
+const entriesOf = (before: ContractTexts, after: ContractTexts) => [entryOf(before).path, entryOf(after).path] as const;
 
 const entryOf = ({ entries: [path = ""], files }: ContractTexts) => ({ path, text: files.get(path) ?? "" });
 

@@ -14,8 +14,8 @@ export { asyncApiRules } from "./rules.ts";
 export type AsyncApiSources = ContractSources;
 
 export interface AsyncApiOptions {
-  /** The path of the contract among the files; the one file that says it is AsyncAPI unless told. */
-  readonly entry?: string;
+  /** The paths of the old and the new contract among the files; the file that says it is AsyncAPI unless told. */
+  readonly entries?: readonly [before: string, after: string];
 }
 
 /**
@@ -27,11 +27,11 @@ export interface AsyncApiOptions {
 export const diffAsyncApi = (
   before: AsyncApiSources,
   after: AsyncApiSources,
-  { entry }: AsyncApiOptions = {},
+  { entries }: AsyncApiOptions = {},
   rules: readonly AsyncApiRule[] = asyncApiRules,
 ): ContractDiff => {
-  const old = loadApi(before, entry, "old");
-  const current = loadApi(after, entry, "new");
+  const old = loadApi(before, entries?.[0], "old");
+  const current = loadApi(after, entries?.[1], "new");
   for (const side of [old, current]) if (side.kind === "not_assessed") return side;
   if (old.kind !== "loaded" || current.kind !== "loaded") {
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? [side.change] : [])) };

@@ -11,8 +11,8 @@ export type { OpenApiRule } from "./rule.ts";
 export { openApiRules } from "./rules.ts";
 
 export interface OpenApiOptions {
-  /** The path of the contract among the files; the one file that says it is OpenAPI unless told. */
-  readonly entry?: string;
+  /** The paths of the old and the new contract among the files; the file that says it is OpenAPI unless told. */
+  readonly entries?: readonly [before: string, after: string];
   /** The day of the comparison, as 2030-12-31: what was to go until then may go. If it is not known, no such day has come. */
   readonly today?: string;
 }
@@ -25,11 +25,11 @@ export interface OpenApiOptions {
 export const diffOpenApi = (
   before: OpenApiSources,
   after: OpenApiSources,
-  { entry, today }: OpenApiOptions = {},
+  { entries, today }: OpenApiOptions = {},
   rules: readonly OpenApiRule[] = openApiRules,
 ): ContractDiff => {
-  const old = loadApi(before, entry, "old");
-  const current = loadApi(after, entry, "new");
+  const old = loadApi(before, entries?.[0], "old");
+  const current = loadApi(after, entries?.[1], "new");
   for (const side of [old, current]) if (side.kind === "not_assessed") return side;
   if (old.kind !== "loaded" || current.kind !== "loaded") {
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? [side.change] : [])) };

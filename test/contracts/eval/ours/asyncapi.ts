@@ -3,4 +3,4 @@ import type { ContractDiff } from "../../../../src/contracts/change.ts";
 import type { Versions } from "../tool.ts";
 
 export const diffOf = ({ before, after, entry }: Versions): ContractDiff =>
-  diffAsyncApi(before, after, entry === undefined ? {} : { entry });
+  diffAsyncApi(before, after, entry === undefined ? {} : { entries: [entry, entry] });
