@@ -2,6 +2,7 @@ import type { Atom } from "./atom.ts";
 import { type Conjunction, conjunctions } from "./conjunction.ts";
 import { expand } from "./expand.ts";
 import type { Goal, SchemaFinding, SchemaPair, SchemaRule, Way } from "./goal.ts";
+import { reach, type Telling } from "./reach.ts";
 import { schemaRules } from "./rules/index.ts";
 import type { Shape } from "./shape.ts";
 import { shapeOf } from "./shape-of.ts";
@@ -25,7 +26,8 @@ export interface ComparisonOptions {
 export interface SchemaComparison {
   /**
    * In which ways the values of one schema break with the other, and remarks of lesser levels; undefined if there were too many pairs to
-   * look at. `before` and `after` are schemas of the two versions, whatever the way. Each finding comes once.
+   * look at. `before` and `after` are schemas of the two versions, whatever the way. Each finding comes once, and as the same object again for
+   * other schemas.
    */
   findings(before: Atom, after: Atom): readonly SchemaFinding[] | undefined;
 }
@@ -47,6 +49,7 @@ export const schemaComparison = ({
   const shapes = new Map<Conjunction, Shape>();
   const nodes = new Map<string, PairNode>();
   const open: PairNode[] = [];
+  const said = new Map<string, SchemaFinding>();
   let spent = 0;
 
   const shape = (conjunction: Conjunction): Shape => {
@@ -112,45 +115,38 @@ export const schemaComparison = ({
   };
 
   /** What there is to say of a pair itself, and the pairs that it leads to. */
-  const told = (node: PairNode): Telling => {
-    if (node.telling) return node.telling;
-    const findings: SchemaFinding[] = [];
+  const told = (node: PairNode): Telling<PairNode, SchemaFinding> => {
+    const found: SchemaFinding[] = [];
     const further = new Set<PairNode>();
     const visit = (goal: OpenGoal): void => {
       if (spent > mostPairs) return;
       const holding = isSettled(goal, node);
-      if (goal.kind === "finding") findings.push(goal.finding);
+      if (goal.kind === "finding") found.push(once(goal.finding));
       else if (goal.kind === "all") for (const one of goal.goals) visit(one);
       else if (goal.kind === "any") visit(goal.current ?? (goal.reason ??= opened(goal.otherwise())));
-      else if (!holding && goal.instead) findings.push(goal.instead());
+      else if (!holding && goal.instead) found.push(once(goal.instead()));
       else further.add(nodeOf(goal.given, goal.asked, node.direct || goal.direct === true));
     };
     visit(goalOf(node));
-    return (node.telling = { findings, further: [...further] });
+    return { found, further: [...further] };
   };
 
-  const explain = (root: PairNode): SchemaFinding[] => {
-    const found = new Map<string, SchemaFinding>();
-    const seen = new Set<PairNode>([root]);
-    const ahead: PairNode[] = [root];
-    for (let node = ahead.pop(); node !== undefined && spent <= mostPairs; node = ahead.pop()) {
-      const { findings, further } = told(node);
-      for (const finding of findings) found.set(JSON.stringify([finding.rule, finding.at, finding.message]), finding);
-      for (const next of further) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        ahead.push(next);
-      }
-    }
-    return [...found.values()];
+  /** Many pairs say the same. */
+  const once = (finding: SchemaFinding): SchemaFinding => {
+    const key = JSON.stringify([finding.rule, finding.at, finding.message]);
+    const known = said.get(key) ?? finding;
+    said.set(key, known);
+    return known;
   };
+
+  const explained = reach(told);
 
   return {
     findings(before, after) {
       const [given, asked] = way === "narrowing" ? [before, after] : [after, before];
       const root = nodeOf(conjoin([given]), conjoin([asked]), false);
       settle();
-      const found = explain(root);
+      const found = spent > mostPairs ? [] : explained(root);
       return spent > mostPairs ? undefined : found;
     },
   };
@@ -165,17 +161,10 @@ interface PairNode {
   /** As in `PairGoal`, for everything below. */
   readonly direct: boolean;
   goal: OpenGoal | undefined;
-  /** Once it is settled. */
-  telling?: Telling;
   /** Until it is shown not to. */
   holds: boolean;
   /** To be looked at again should this one fall. */
   readonly restsOnIt: Set<PairNode>;
-}
-
-interface Telling {
-  readonly findings: readonly SchemaFinding[];
-  readonly further: readonly PairNode[];
 }
 
 /** A goal, and how far its options were tried. */

@@ -37,6 +37,21 @@ export const changesOfUses = <U extends SchemaUse>(
   const comparisons = new Map<string, SchemaComparison>();
   const same = sameness();
   const found = new Map<string, Concern>();
+  /** Of those that say the same whatever they are the schema of: there are many uses, and they lead to much the same. */
+  const seen = new Map<SchemaFinding, Concern>();
+
+  const concernOf = (use: U, finding: SchemaFinding): Concern => {
+    const level = levelFor(finding, use);
+    const known = seen.get(finding);
+    if (known?.change.level === level && known.change.direction === use.direction) return known;
+    const message = aboutSubject(finding.message, subjectAt(at, use.subject));
+    const change: ContractChange = { rule: `${format}/schema-${finding.rule}`, level, direction: use.direction, at: finding.at, message };
+    const key = JSON.stringify(change);
+    const concern = found.get(key) ?? { change, users: new Set() };
+    found.set(key, concern);
+    if (message === finding.message) seen.set(finding, concern);
+    return concern;
+  };
 
   const comparisonFor = ({ way, text }: U): SchemaComparison => {
     const key = `${way} ${text}`;
@@ -57,17 +72,7 @@ export const changesOfUses = <U extends SchemaUse>(
     const findings = comparisonFor(use).findings(...(use.seen?.() ?? ([use.before, use.after] as const)));
     if (findings === undefined) return undefined;
     for (const finding of findings) {
-      const { rule, at } = finding;
-      const message = aboutSubject(finding.message, use.subject);
-      const level = levelFor(finding, use);
-      const key = JSON.stringify([use.direction, rule, at, message, level]);
-      const known = found.get(key);
-      if (known) known.users.add(use.user);
-      else
-        found.set(key, {
-          change: { rule: `${format}/schema-${rule}`, level, direction: use.direction, at, message },
-          users: new Set([use.user]),
-        });
+      concernOf(use, finding).users.add(use.user);
     }
   }
   return [...found.values()].map(({ change, users }) => ({ ...change, message: `${named([...users])}: ${change.message}` }));
@@ -77,6 +82,12 @@ interface Concern {
   readonly change: ContractChange;
   readonly users: Set<string>;
 }
+
+/** In another file, it need not be the whole that has no name. */
+const subjectAt = (at: string, subject: string): string => {
+  const file = /^([^/]+)#/.exec(at)?.[1];
+  return file === undefined ? subject : `a value in ${file.replaceAll("~1", "/").replaceAll("~0", "~")}`;
+};
 
 /** What has no name of its own is called by what it is the value of. */
 const aboutSubject = (message: string, subject: string): string =>
