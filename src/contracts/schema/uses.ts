@@ -44,7 +44,7 @@ export const changesOfUses = <U extends SchemaUse>(
     const level = levelFor(finding, use);
     const known = seen.get(finding);
     if (known?.change.level === level && known.change.direction === use.direction) return known;
-    const message = aboutSubject(finding.message, subjectAt(at, use.subject));
+    const message = aboutSubject(finding.message, subjectAt(finding.at, use.subject));
     const change: ContractChange = { rule: `${format}/schema-${finding.rule}`, level, direction: use.direction, at: finding.at, message };
     const key = JSON.stringify(change);
     const concern = found.get(key) ?? { change, users: new Set() };
