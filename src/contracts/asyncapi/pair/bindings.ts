@@ -67,7 +67,8 @@ export const boundSchemas = function* (pair: ContractPair): Generator<{
       const [before, after] = [old && childOf(old, keyword), current && childOf(current, keyword)];
       // Who connects or calls is the client, whichever way messages go then.
       const own = kind === "message" && direction ? direction : "publish";
-      if (before && after) yield { before, after, direction: own, subject: `the ${protocol} ${keyword}`, user: of };
+      if (before && after)
+        yield { before, after, direction: own, subject: `the ${protocol} ${keyword}`, user: `${of} (${protocol} ${keyword})` };
     }
   }
 };

@@ -7,7 +7,7 @@ import type { Kept } from "./paired.ts";
 
 /** A way that messages go, in both versions: through a channel, or in answer to those. */
 export interface Exchange {
-  /** For sentences: "publish user/signedup". */
+  /** For sentences: "publish to user/signedup". */
   readonly name: string;
   /** Whether clients publish these messages or are subscribed to them. */
   readonly direction: Extract<Direction, "publish" | "subscribe">;
@@ -33,7 +33,7 @@ export const exchangesOf = function* (channels: readonly KeptChannel[]): Generat
       };
       for (const reply of keptReplies(operations.kept)) {
         const messages = pairedMessages(reply.old.messages, reply.current.messages);
-        yield { name: `reply to ${name}`, direction: answerTo(action), isUncertain: false, messages, at: reply.current.at };
+        yield { name: `${name}, reply`, direction: answerTo(action), isUncertain: false, messages, at: reply.current.at };
       }
     }
     if (channel.old.flows.size === 0 && !answering.has(channel.old)) yield* unused(channel);
@@ -42,8 +42,8 @@ export const exchangesOf = function* (channels: readonly KeptChannel[]): Generat
 
 const answerChannels = ({ operations }: Flow): Channel[] => operations.flatMap(({ reply }) => reply?.channel ?? []);
 
-/** "publish user/signedup": what a client does there. */
-export const flowName = (action: Action, channel: string): string => `${directionOf(action)} ${channel}`;
+/** "publish to user/signedup": what a client does there. */
+export const flowName = (action: Action, channel: string): string => `${directionOf(action)} to ${channel}`;
 
 /** What clients do with the messages that the application receives or sends. */
 export const directionOf = (action: Action): "publish" | "subscribe" => (action === "receive" ? "publish" : "subscribe");

@@ -37,7 +37,7 @@ const usesOfMessage = function* ({ name, direction, isUncertain }: Exchange, { o
   }
   if (old.isUnknown || current.isUnknown) return;
   const [before, after] = [headersOf(old, current), headersOf(current, old)];
-  yield* used(before, after, useOf(direction, "the headers", name, "no", isUncertain));
+  yield* used(before, after, useOf(direction, "the headers", `${name} (headers)`, "no", isUncertain));
 };
 
 /** Whoever says nothing of headers has none to speak of. */

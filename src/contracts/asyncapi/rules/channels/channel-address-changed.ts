@@ -11,7 +11,7 @@ export const channelAddressChanged: StructureRule = {
   *check({ channels }) {
     for (const { old, current } of channels.kept) {
       if (shapeOf(old.address) === shapeOf(current.address)) continue;
-      const message = `Channel ${current.id} was at ${wordsFor(old.address)}, and is at ${wordsFor(current.address)} now.`;
+      const message = `Channel ${current.id} was at ${wordsFor(old.address)}, and is now at ${wordsFor(current.address)}.`;
       yield { at: pointerTo(current.at, "address"), message };
     }
   },

@@ -14,7 +14,8 @@ export const replyAdded: StructureRule = {
           if (old.reply || !current.reply) continue;
           const direction = answerTo(action);
           const level = direction === "subscribe" ? "compatible" : "dangerous";
-          yield { at: current.reply.at, level, direction, message: `There is a reply to ${flowName(action, name)} now.` };
+          const what = direction === "subscribe" ? "get a reply now" : "have to reply now";
+          yield { at: current.reply.at, level, direction, message: `Clients that ${flowName(action, name)} ${what}.` };
         }
       }
     }

@@ -1,5 +1,6 @@
 import type { ContractPair } from "../../pair/contract-pair.ts";
 import { answerTo, flowName, keptReplies } from "../../pair/exchanges.ts";
+import { capital } from "../words.ts";
 import { withoutNames } from "../../read/addresses.ts";
 import type { Reply } from "../../read/api.ts";
 import type { StructureRule } from "../../rule.ts";
@@ -16,7 +17,7 @@ export const replyAddressChanged: StructureRule = {
         for (const { old, current } of keptReplies(operations.kept)) {
           const [was, is] = [addressOf(old), addressOf(current)];
           if (was === is || isToldOfChannel(channels, old, current)) continue;
-          const message = `The reply to ${flowName(action, name)} went to ${was}, and goes to ${is} now.`;
+          const message = `${capital(flowName(action, name))}: the reply went to ${was}, and goes to ${is} now.`;
           yield { at: current.at, direction: answerTo(action), message };
         }
       }

@@ -17,7 +17,8 @@ export const replyRemoved: StructureRule = {
         const direction = answerTo(action);
         for (const at of gone) {
           const level = direction === "subscribe" ? "breaking" : "dangerous";
-          yield { at, level, direction, message: `There is no reply to ${flowName(action, name)} any more.` };
+          const what = direction === "subscribe" ? "get no reply any more" : "need not reply any more";
+          yield { at, level, direction, message: `Clients that ${flowName(action, name)} ${what}.` };
         }
       }
     }

@@ -11,7 +11,7 @@ export const securityAdded: StructureRule = {
   *check(pair) {
     for (const { name, at, direction, reason } of lostAccess(pair)) {
       if (reason.kind !== "added") continue;
-      yield { at, direction, message: `${capital(name)} was open to anyone, and now needs ${wordsFor(reason.asked)}.` };
+      yield { at, direction, message: `${capital(name)}: anyone was let in, and now clients need ${wordsFor(reason.asked)}.` };
     }
   },
 };

@@ -11,7 +11,7 @@ export const securityAlternativeRemoved: StructureRule = {
   *check(pair) {
     for (const { name, at, direction, given, reason } of lostAccess(pair)) {
       if (reason.kind !== "removed") continue;
-      yield { at, direction, message: `${capital(name)} was open to those with ${wordsFor(given)}, and that does not suffice any more.` };
+      yield { at, direction, message: `${capital(name)}: ${wordsFor(given)} sufficed, and does not any more.` };
     }
   },
 };

@@ -11,7 +11,7 @@ export const securityScopeAdded: StructureRule = {
   *check(pair) {
     for (const { name, at, direction, reason } of lostAccess(pair)) {
       if (reason.kind !== "scopes") continue;
-      yield { at, direction, message: `${capital(name)} now needs ${reason.of} with ${reason.scopes.join(", ")}.` };
+      yield { at, direction, message: `${capital(name)}: ${reason.of} now has to be for ${reason.scopes.join(", ")}.` };
     }
   },
 };
