@@ -44,6 +44,8 @@ export interface SchemaDocument {
 export interface Resource {
   readonly uri: string;
   readonly pointer: string;
+  /** What references in it lead to, once somebody asked: there are many to the same. */
+  readonly targets: Map<string, Atom | undefined>;
 }
 
 /** The schema some steps further down, or undefined where nothing stands that could be a schema. */
@@ -125,7 +127,7 @@ const nothing: ReadonlyMap<string, Atom> = new Map();
 export const resourceAt = (outer: Resource, schema: JsonObject | boolean, pointer: string): Resource => {
   const id = typeof schema === "boolean" ? undefined : idOf(schema);
   const uri = id === undefined || id.startsWith("#") ? undefined : resolved(outer.uri, id);
-  return uri === undefined ? outer : { uri: uri.replace(/#$/, ""), pointer };
+  return uri === undefined ? outer : { uri: uri.replace(/#$/, ""), pointer, targets: new Map() };
 };
 
 /** `$id`, and `id` of draft 4 where it can only be an identifier. */

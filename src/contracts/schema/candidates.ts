@@ -1,7 +1,6 @@
 import type { Atom, Choice } from "./atom.ts";
 import type { SchemaPair } from "./goal.ts";
 import { isObject, member, textOf } from "./json.ts";
-import { isEmpty } from "./empty.ts";
 import { namesIn } from "./places.ts";
 import { typeBits } from "./types.ts";
 
@@ -32,14 +31,14 @@ const widest = 200;
 
 /** Nought for what was not meant. */
 const likeness = (pair: SchemaPair, branch: Atom): number => {
-  const { given, g, conjoin, shape } = pair;
+  const { given, g, conjoin, shape, isEmpty } = pair;
   const asked = conjoin([branch]);
   const a = shape(asked);
   if (asked.atoms.some((atom) => isDefinition(atom) && given.atoms.some(({ pointer }) => pointer === atom.pointer))) return 10;
   const title = titleOf(asked.atoms);
   if (title !== undefined && given.atoms.some((atom) => titleOf([atom]) === title)) return 9;
   const shared = g.types & a.types;
-  if (shared === 0 || shared !== g.types || isEmpty(conjoin([...given.atoms, branch]), conjoin, shape)) return 0;
+  if (shared === 0 || shared !== g.types || isEmpty(conjoin([...given.atoms, branch]))) return 0;
   if (!(shared & typeBits.object)) return g.values || a.values ? 0 : shared === 127 ? 0 : 1;
   const own = new Set([...namesIn(g), ...g.required.keys()]);
   const others = new Set([...namesIn(a), ...a.required.keys()]);

@@ -1,5 +1,7 @@
+import { acceptance } from "./accepts.ts";
 import type { Atom } from "./atom.ts";
 import { type Conjunction, conjunctions } from "./conjunction.ts";
+import { emptiness } from "./empty.ts";
 import { expand } from "./expand.ts";
 import type { Goal, SchemaFinding, SchemaPair, SchemaRule, Way } from "./goal.ts";
 import { reach, type Telling } from "./reach.ts";
@@ -47,7 +49,7 @@ export const schemaComparison = ({
 }: ComparisonOptions): SchemaComparison => {
   const conjoin = conjunctions();
   const shapes = new Map<Conjunction, Shape>();
-  const nodes = new Map<string, PairNode>();
+  const nodes = new Map<number, PairNode>();
   const open: PairNode[] = [];
   const said = new Map<string, SchemaFinding>();
   let spent = 0;
@@ -58,22 +60,26 @@ export const schemaComparison = ({
     return known;
   };
 
+  const isEmpty = emptiness(conjoin, shape);
+  const accepts = acceptance(conjoin, shape);
+
   const nodeOf = (given: Conjunction, asked: Conjunction, direct: boolean): PairNode => {
-    const key = `${given.id}:${asked.id}${direct ? ":direct" : ""}`;
+    const key = (given.id * mostConjunctions + asked.id) * 2 + Number(direct);
     const known = nodes.get(key);
     if (known) return known;
-    const node: PairNode = { given, asked, direct, goal: undefined, holds: true, restsOnIt: new Set() };
+    const goal = isSame(given, asked) ? nothing : undefined;
+    const node: PairNode = { given, asked, direct, goal, holds: true, restsOnIt: undefined };
     nodes.set(key, node);
+    if (goal !== undefined) return node;
     spent += priceOf(shape(given).choices.length);
     open.push(node);
     return node;
   };
 
   const goalOf = (node: PairNode): OpenGoal => {
-    const { given, asked } = node;
-    if (node.goal === undefined && isSame(given, asked)) node.goal = { kind: "all", goals: [] };
     if (node.goal !== undefined) return node.goal;
-    const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, conjoin, shape };
+    const { given, asked, direct } = node;
+    const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, direct, conjoin, shape, isEmpty, accepts };
     return (node.goal = opened(expand(pair, rules, node.direct)));
   };
 
@@ -83,7 +89,7 @@ export const schemaComparison = ({
         return goal.finding.level !== "breaking";
       case "pair": {
         const node = nodeOf(goal.given, goal.asked, owner.direct || goal.direct === true);
-        node.restsOnIt.add(owner);
+        if (node.holds && node.goal !== nothing) (node.restsOnIt ??= new Set()).add(owner);
         return node.holds;
       }
       case "all":
@@ -100,7 +106,7 @@ export const schemaComparison = ({
       const node = open.pop();
       if (!node?.holds || holds(goalOf(node), node)) continue;
       node.holds = false;
-      open.push(...node.restsOnIt);
+      if (node.restsOnIt) open.push(...node.restsOnIt);
     }
   };
 
@@ -152,6 +158,12 @@ export const schemaComparison = ({
   };
 };
 
+/** Of pairs that there is nothing to say of. */
+const nothing: OpenGoal = { kind: "all", goals: [] };
+
+/** Two numbers below it make one that is exact. */
+const mostConjunctions = 2 ** 26;
+
 /** In pairs. Cases multiply with the choices that a value has to make at once. */
 const priceOf = (choices: number): number => (choices <= 10 ? 1 : 10 * choices);
 
@@ -164,7 +176,7 @@ interface PairNode {
   /** Until it is shown not to. */
   holds: boolean;
   /** To be looked at again should this one fall. */
-  readonly restsOnIt: Set<PairNode>;
+  restsOnIt: Set<PairNode> | undefined;
 }
 
 /** A goal, and how far its options were tried. */

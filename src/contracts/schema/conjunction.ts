@@ -96,9 +96,14 @@ export const referenceOf = ({ schema }: Atom): string | undefined =>
 
 /** What a reference that stands in `atom` names, if that is among the documents. */
 export const targetOf = (atom: Atom, reference: string): Atom | undefined => {
+  const { resource, document } = atom;
+  const known = resource.targets.get(reference);
+  if (known !== undefined || resource.targets.has(reference)) return known;
   // Most references stay in their document, and there are very many.
-  const uri = reference.startsWith("#/") ? atom.resource.uri + reference : resolved(atom.resource.uri, reference);
-  return uri === undefined ? undefined : atom.document.find(uri);
+  const uri = reference.startsWith("#/") ? resource.uri + reference : resolved(resource.uri, reference);
+  const target = uri === undefined ? undefined : document.find(uri);
+  resource.targets.set(reference, target);
+  return target;
 };
 
 /** Whether the dialect's word for "or null" stands here. */

@@ -45,7 +45,7 @@ export const schemaDocuments = (
       schema: typeof root === "boolean" || isObject(root) ? root : {},
       pointer: prefixOf(path),
       document,
-      resource: { uri: ownUri(document.uri, root), pointer: "" },
+      resource: { uri: ownUri(document.uri, root), pointer: "", targets: new Map() },
       children: new Map(),
       ...empty(),
     };

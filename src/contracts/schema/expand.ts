@@ -1,7 +1,5 @@
 import { type Atom, derived, negationOf } from "./atom.ts";
-import { acceptance } from "./accepts.ts";
 import { descents } from "./descents.ts";
-import { isEmpty } from "./empty.ts";
 import { isSettled } from "./choices.ts";
 import type { Goal, SchemaPair, SchemaRule } from "./goal.ts";
 import { allTypes, singleTypes, typeName } from "./types.ts";
@@ -11,8 +9,8 @@ import { allTypes, singleTypes, typeName } from "./types.ts";
  * branches of a choice or a condition that they have to fit anyway, or by type. Every case adds to what is known, so this ends.
  */
 export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: boolean): Goal => {
-  const { given, asked, g, a, conjoin, shape } = pair;
-  if (isEmpty(given, conjoin, shape)) return { kind: "all", goals: [] };
+  const { given, asked, g, a, conjoin, isEmpty, accepts } = pair;
+  if (isEmpty(given)) return { kind: "all", goals: [] };
   // What a reference to nowhere lets through is not known, so nobody can say that it is refused.
   const unknown = given.unresolved.some(({ reference }) => !asked.unresolved.some((other) => other.reference === reference));
   const remarks = (): Goal => ({
@@ -20,7 +18,6 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: b
     goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]),
   });
   if (unknown) return remarks();
-  const accepts = acceptance(conjoin, shape);
   // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.
   const real = g.values && g.values.length <= mostValues ? g.values.filter((value) => accepts(given, value) !== false) : undefined;
   const fits = real?.every((value) => accepts(asked, value) !== false) ?? false;

@@ -1,4 +1,5 @@
 import type { Level } from "../change.ts";
+import type { Accepts } from "./accepts.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
 import type { Shape } from "./shape.ts";
 
@@ -50,8 +51,13 @@ export interface SchemaPair {
   readonly a: Shape;
   /** Whether a property that `given` does not mention is taken to be absent, and not to be anything at all. */
   readonly tolerant: boolean;
+  /** To be shown without looking for contradictions, as in `PairGoal`. */
+  readonly direct: boolean;
   readonly conjoin: Conjoin;
   readonly shape: (conjunction: Conjunction) => Shape;
+  /** Whether it is plain to see that no value satisfies it. */
+  readonly isEmpty: (conjunction: Conjunction) => boolean;
+  readonly accepts: Accepts;
 }
 
 /** One way in which a schema can refuse what another accepts. `id` is a name without a format: "min-length". */

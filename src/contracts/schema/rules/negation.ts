@@ -1,5 +1,4 @@
 import { type Atom, derived } from "../atom.ts";
-import { isEmpty } from "../empty.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { placeName } from "../pointer.ts";
 
@@ -18,8 +17,8 @@ export const negation: SchemaRule = {
 };
 
 /** Nothing that is given could be that, or the other side shuts out as much of it. */
-const reasons = function* ({ given, g, conjoin, shape }: SchemaPair, shutOut: Atom): Generator<Goal> {
-  if (isEmpty(conjoin([...given.atoms, shutOut]), conjoin, shape)) yield { kind: "all", goals: [] };
+const reasons = function* ({ given, g, conjoin, isEmpty }: SchemaPair, shutOut: Atom): Generator<Goal> {
+  if (isEmpty(conjoin([...given.atoms, shutOut]))) yield { kind: "all", goals: [] };
   const others = given.atoms.map(withoutNegation);
   for (const own of g.negations) {
     yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };

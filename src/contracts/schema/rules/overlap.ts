@@ -1,6 +1,5 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import type { Choice } from "../atom.ts";
-import { acceptance } from "../accepts.ts";
 import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { quoted } from "../json.ts";
 import { placeName } from "../pointer.ts";
@@ -32,8 +31,7 @@ export const overlap: SchemaRule = {
 const widest = 40;
 
 /** A value that is given, and that more than one branch takes for sure. */
-const witness = ({ given, conjoin, shape }: SchemaPair, { branches }: Choice): Json | undefined => {
-  const accepts = acceptance(conjoin, shape);
+const witness = ({ given, conjoin, shape, accepts }: SchemaPair, { branches }: Choice): Json | undefined => {
   const seen: Json[] = [];
   for (const branch of branches) seen.push(...samplesOf(conjoin([...given.atoms, branch]), conjoin, shape));
   return seen.find(
