@@ -7,7 +7,7 @@ export type ContractFormat = (typeof contractFormats)[number];
 
 /** The format that a text is in, by what stands in it. Undefined where nothing tells, as in a text that cannot be read. */
 export const formatOf = (text: string): ContractFormat | undefined =>
-  /^[\uFEFF\s]*[[{"]/.test(text) ? formatOfJson(text) : formatOfYaml(text);
+  /^[\uFEFF\s]*[[{"]/.test(text) ? formatOfJson(text) : isYaml(text) ? formatOfYaml(text) : formatOfLanguage(text);
 
 const formatOfJson = (text: string): ContractFormat | undefined => {
   const value = jsonOf(text);
@@ -55,21 +55,31 @@ const schemaKeywords: ReadonlySet<string> = new Set([
   ...["items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const", "format", "pattern", "minimum", "maximum"],
 ]);
 
-/** What stands at the beginning of a line tells more than what some description quotes. */
+/** The first line that says something has a key. */
+const isYaml = (text: string): boolean => {
+  const lines = text
+    .slice(0, longestPreamble)
+    .replace(/^\uFEFF/, "")
+    .split("\n");
+  const first = lines.find((line) => !/^(?:\s*(?:#.*)?|---.*|%.*)$/.test(line));
+  return first !== undefined && /^["']?[\w$][\w$-]*["']?[ \t]*:(?:\s|$)/.test(first);
+};
+
 const formatOfYaml = (text: string): ContractFormat | undefined => {
-  const keys = new Set([...text.matchAll(/^["']?([\w$-]+)["']?\s*:(?=\s|$)/gm)].map(([, key = ""]) => key));
-  const named = formatOfKeys(keys) ?? (keys.has("$schema") ? "json-schema" : formatOfLanguage(text));
-  return named ?? ([...keys].some((key) => schemaKeywords.has(key)) ? "json-schema" : undefined);
+  const keys = new Set([...text.matchAll(/^["']?([\w$-]+)["']?[ \t]*:(?=\s|$)/gm)].map(([, key = ""]) => key));
+  return formatOfKeys(keys) ?? ([...keys].some((key) => schemaKeywords.has(key)) ? "json-schema" : undefined);
 };
 
 /** By the first thing that is declared; an enum's values have numbers in protobuf. */
 const formatOfLanguage = (text: string): ContractFormat | undefined => {
-  const code = text.slice(0, longestPreamble).replace(/\/\*[^]*?\*\/|\/\/.*|#.*|"""[^]*?"""|^\s*"(?:[^"\\\n]|\\.)*"\s*$/gm, "");
-  if (/^\s*(?:(?:syntax|edition)\s*=|(?:message|service)\s+\w+\s*\{|package\s+[\w.]+\s*;|import\s+(?:public\s+|weak\s+)?["'])/m.test(code))
+  const code = text.slice(0, longestPreamble).replace(/\/\*[^]*?\*\/|\/\/.*|#.*|"""[^]*?"""|^[ \t]*"(?:[^"\\\n]|\\.)*"[ \t\r]*$/gm, "");
+  if (
+    /^[ \t]*(?:(?:syntax|edition)\s*=|(?:message|service)\s+\w+\s*\{|package\s+[\w.]+\s*;|import\s+(?:public\s+|weak\s+)?["'])/m.test(code)
+  )
     return "protobuf";
-  const declared = /^\s*(?:extend\s+)?(schema|type|interface|union|enum|input|scalar|directive)\b\s*[\w@{]/m.exec(code)?.[1];
+  const declared = /^[ \t]*(?:extend\s+)?(schema|type|interface|union|enum|input|scalar|directive)\b\s*[\w@{]/m.exec(code)?.[1];
   if (declared === undefined) return undefined;
-  return declared === "enum" && /^\s*enum\s+\w+\s*\{[^}]*=/m.test(code) ? "protobuf" : "graphql";
+  return declared === "enum" && /^[ \t]*enum\s+\w+\s*\{[^}]*=/m.test(code) ? "protobuf" : "graphql";
 };
 
 /** UTF-16 units. Licences and long descriptions come first in some files. */
