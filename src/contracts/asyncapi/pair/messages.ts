@@ -10,8 +10,9 @@ export const pairedMessages = (before: readonly Message[], after: readonly Messa
   const named = paired(before, after, [...byName, sameContents]);
   const kept = [...named.kept];
   const free = new Set(named.added);
+  const propertiesOf = remembered(propertiesIn);
   const removed = named.removed.filter((old) => {
-    const current = closest(old, [...free], named.removed.length === 1);
+    const current = closest(old, free, named.removed.length === 1, propertiesOf);
     if (current === undefined) return true;
     kept.push({ old, current });
     free.delete(current);
@@ -42,14 +43,16 @@ const contentsOf = (described: Message["payload"]): string | undefined => {
 };
 
 /** The message that most people would say is the old one with another name. One that never had a name may be the only one that there is. */
-const closest = (old: Message, others: readonly Message[], isOnly: boolean): Message | undefined => {
-  const [only, ...more] = others;
+const closest = (old: Message, others: ReadonlySet<Message>, isOnly: boolean, propertiesOf: PropertiesOf): Message | undefined => {
+  const [only] = others;
   const isNameless = (message: Message) => known(message.names).length === 0;
-  if (only && isOnly && more.length === 0 && (isNameless(old) || isNameless(only))) return only;
+  if (only && isOnly && others.size === 1 && (isNameless(old) || isNameless(only))) return only;
   let best: Message | undefined;
   let bestShare = 0.5;
-  for (const other of others.slice(0, widest)) {
-    const share = sharedProperties(old, other);
+  let tried = 0;
+  for (const other of others) {
+    if ((tried += 1) > widest) break;
+    const share = sharedPart(propertiesOf(old), propertiesOf(other));
     if (share > bestShare) [best, bestShare] = [other, share];
   }
   return best;
@@ -58,13 +61,23 @@ const closest = (old: Message, others: readonly Message[], isOnly: boolean): Mes
 const widest = 100;
 
 /** From 0 to 1: how much of what either holds the other holds as well. */
-const sharedProperties = (one: Message, other: Message): number => {
-  const [own, others] = [propertiesOf(one), propertiesOf(other)];
+const sharedPart = (own: ReadonlySet<string>, others: ReadonlySet<string>): number => {
   const shared = [...own].filter((name) => others.has(name)).length;
   return shared / Math.max(own.size, others.size, 1);
 };
 
-const propertiesOf = ({ payload }: Message): Set<string> => {
+type PropertiesOf = (message: Message) => ReadonlySet<string>;
+
+const remembered = (properties: PropertiesOf): PropertiesOf => {
+  const known = new Map<Message, ReadonlySet<string>>();
+  return (message) => {
+    const found = known.get(message) ?? properties(message);
+    known.set(message, found);
+    return found;
+  };
+};
+
+const propertiesIn: PropertiesOf = ({ payload }) => {
   if (payload?.kind !== "schema") return new Set();
   return new Set([...flattened([payload.schema]).atoms].flatMap((atom) => [...mapOf(atom, "properties").keys()]));
 };

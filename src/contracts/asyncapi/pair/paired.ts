@@ -20,12 +20,18 @@ export const paired = <T>(before: readonly T[], after: readonly T[], recognition
     const waiting = new Map<string, T[]>();
     for (const current of after) {
       if (taken.has(current)) continue;
-      for (const key of recognition(current)) waiting.set(key, [...(waiting.get(key) ?? []), current]);
+      for (const key of recognition(current)) {
+        const others = waiting.get(key);
+        if (others) others.push(current);
+        else waiting.set(key, [current]);
+      }
     }
     for (const old of before) {
       if (partners.has(old)) continue;
       for (const key of recognition(old)) {
-        const current = waiting.get(key)?.find((one) => !taken.has(one));
+        const others = waiting.get(key) ?? [];
+        let current = others.shift();
+        while (current !== undefined && taken.has(current)) current = others.shift();
         if (current === undefined) continue;
         partners.set(old, current);
         taken.add(current);

@@ -1,5 +1,5 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
-import { isList } from "../../schema/json.ts";
+import { isList, sameJson } from "../../schema/json.ts";
 import { referenceOf, targetOf } from "../../schema/conjunction.ts";
 import { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
 import { tokensOf } from "../../schema/pointer.ts";
@@ -20,7 +20,10 @@ export const channelsOf = (reading: Reading): Channel[] => {
     const place = childOf(holder, "channel");
     const node = opened(reading, place);
     if (place === undefined || node === undefined) return undefined;
-    const channel = channels.get(node) ?? draftOf(reading, tokensOf(referenceOf(place) ?? "").at(-1) ?? "", node);
+    const reference = referenceOf(place);
+    const known = channels.get(node) ?? (reference === undefined ? likeness(channels, node) : undefined);
+    if (known) return known;
+    const channel = draftOf(reading, tokensOf(reference ?? "").at(-1) ?? "", node);
     channels.set(node, channel);
     return channel;
   };
@@ -51,6 +54,15 @@ interface Draft extends Channel {
   readonly flows: Map<Action, Flow>;
 }
 
+/** The channel that stands in place of a reference, as tools leave it that resolve these. */
+const likeness = (channels: ReadonlyMap<Atom, Draft>, node: Atom): Draft | undefined => {
+  const address = textIn(node, "address");
+  for (const [other, channel] of channels) {
+    if (address === undefined ? sameJson(other.schema, node.schema) : address === channel.address) return channel;
+  }
+  return undefined;
+};
+
 const draftOf = (reading: Reading, id: string, node: Atom): Draft => {
   const address = textIn(node, "address");
   const messages = childOf(node, "messages");
@@ -60,7 +72,7 @@ const draftOf = (reading: Reading, id: string, node: Atom): Draft => {
     at: node.pointer,
     address,
     parameters: parametersOf(reading, node, address),
-    servers: serverNames(node),
+    servers: serverNames(reading, node),
     bindings: opened(reading, childOf(node, "bindings")),
     flows: new Map(),
     messages: names.flatMap((name) => {
@@ -70,9 +82,18 @@ const draftOf = (reading: Reading, id: string, node: Atom): Draft => {
   };
 };
 
-const serverNames = (channel: Atom): Set<string> | undefined => {
-  const names = listOf(channel, "servers").flatMap((place) => tokensOf(referenceOf(place) ?? "").at(-1) ?? []);
-  return names.length > 0 ? new Set(names) : undefined;
+/** By reference, or as tools leave it that resolve these. */
+const serverNames = (reading: Reading, channel: Atom): Set<string> | undefined => {
+  const places = listOf(channel, "servers");
+  if (places.length === 0) return undefined;
+  const servers = [...openedMap(reading, reading.root, "servers")];
+  const names = places.flatMap((place) => {
+    const node = opened(reading, place);
+    const known =
+      servers.find(([, server]) => server === node) ?? servers.find(([, server]) => node && sameJson(server.schema, node.schema));
+    return known?.[0] ?? tokensOf(referenceOf(place) ?? "").at(-1) ?? [];
+  });
+  return new Set(names);
 };
 
 /** Those that are listed, or all of the channel. What is listed and not there is no message any more. */

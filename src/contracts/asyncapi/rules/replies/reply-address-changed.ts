@@ -18,7 +18,7 @@ export const replyAddressChanged: StructureRule = {
           const [was, is] = [addressOf(old), addressOf(current)];
           if (was === is || isToldOfChannel(channels, old, current)) continue;
           const message = `${capital(flowName(action, name))}: the reply went to ${was}, and goes to ${is} now.`;
-          yield { at: current.at, direction: answerTo(action), message };
+          yield { at: current.at, direction: answerTo(action), level: was === unsaid ? "dangerous" : "breaking", message };
         }
       }
     }
@@ -26,7 +26,9 @@ export const replyAddressChanged: StructureRule = {
 };
 
 const addressOf = ({ channel, location }: Reply): string =>
-  location ?? (channel?.address === undefined ? "an address that is not said" : withoutNames(channel.address));
+  location ?? (channel?.address === undefined ? unsaid : withoutNames(channel.address));
+
+const unsaid = "an address that is not said";
 
 /** A channel that has another address now says so itself. */
 const isToldOfChannel = (channels: ContractPair["channels"], old: Reply, current: Reply): boolean =>

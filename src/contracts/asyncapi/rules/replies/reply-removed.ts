@@ -1,7 +1,7 @@
 import { answerTo, flowName } from "../../pair/exchanges.ts";
 import type { StructureRule } from "../../rule.ts";
 
-/** Who asks gets no answer. Who was asked need not answer any more. */
+/** Who asks gets no answer. Who was asked is not heard any more. */
 export const replyRemoved: StructureRule = {
   id: "asyncapi/reply-removed",
   level: "breaking",
@@ -15,10 +15,9 @@ export const replyRemoved: StructureRule = {
           ...operations.removed.flatMap(({ reply }) => (reply ? [reply.at] : [])),
         ];
         const direction = answerTo(action);
+        const what = direction === "subscribe" ? "get no reply any more" : "cannot reply any more";
         for (const at of gone) {
-          const level = direction === "subscribe" ? "breaking" : "dangerous";
-          const what = direction === "subscribe" ? "get no reply any more" : "need not reply any more";
-          yield { at, level, direction, message: `Clients that ${flowName(action, name)} ${what}.` };
+          yield { at, direction, message: `Clients that ${flowName(action, name)} ${what}.` };
         }
       }
     }
