@@ -80,7 +80,7 @@ export const schemaComparison = ({
     if (node.goal !== undefined) return node.goal;
     const { given, asked, direct } = node;
     const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, direct, conjoin, shape, isEmpty, accepts };
-    return (node.goal = opened(expand(pair, rules, node.direct)));
+    return (node.goal = opened(expand(pair, rules)));
   };
 
   const holds = (goal: OpenGoal, owner: PairNode): boolean => {

@@ -1,7 +1,7 @@
 import { negationOf, derived } from "./atom.ts";
 import type { Goal, SchemaPair } from "./goal.ts";
 import { atomsAt, atomsOfOthers, isDeclared, isHidden, itemAtomsAt, namesIn, patternsIn } from "./places.ts";
-import { areOthersPossible, isPossible } from "./possible.ts";
+import { areOthersPossible, isPossible, namesOf } from "./possible.ts";
 import { typeBits } from "./types.ts";
 
 /** The pairs of schemas that a pair leads to: properties, items, and what holds under a condition. */
@@ -17,11 +17,10 @@ export const descents = function* (pair: SchemaPair): Generator<Goal> {
 /** By name where both sides know it, by pattern, and all others. What one side refuses or does not mention is up to rules. */
 const properties = function* (pair: SchemaPair): Generator<Goal> {
   const { g, a, conjoin } = pair;
-  const names = new Set([...namesIn(g), ...namesIn(a)]);
-  for (const name of names) {
+  for (const name of namesOf(pair)) {
     const asked = atomsAt(a, name);
     if (asked.length === 0 || asked.some(({ schema }) => schema === false)) continue;
-    if (!isDeclared(g, name) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
+    if ((namesIn(a).has(name) && !isDeclared(g, name)) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
     yield { kind: "pair", given: conjoin(atomsAt(g, name)), asked: conjoin(asked) };
   }
   if (!areOthersPossible(pair)) return;

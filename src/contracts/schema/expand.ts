@@ -2,13 +2,13 @@ import { type Atom, derived, negationOf } from "./atom.ts";
 import { descents } from "./descents.ts";
 import { isSettled } from "./choices.ts";
 import type { Goal, SchemaPair, SchemaRule } from "./goal.ts";
-import { allTypes, singleTypes, typeName } from "./types.ts";
+import { allTypes, singleTypes, typeBits, typeName } from "./types.ts";
 
 /**
  * What has to be shown for one pair. The given values are taken together at first, or, where that is not enough, case by case: by the
  * branches of a choice or a condition that they have to fit anyway, or by type. Every case adds to what is known, so this ends.
  */
-export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: boolean): Goal => {
+export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => {
   const { given, asked, g, a, conjoin, isEmpty, accepts } = pair;
   if (isEmpty(given)) return { kind: "all", goals: [] };
   // What a reference to nowhere lets through is not known, so nobody can say that it is refused.
@@ -26,7 +26,7 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[], direct: b
   const known: SchemaPair = real ? { ...pair, g: { ...g, values: real } } : pair;
   const whole: Goal = { kind: "all", goals: [...rules.flatMap((rule) => [...rule.check(known)]), ...descents(known)] };
   const cases = casesOf(pair);
-  const mayContradict = g.negations.length > 0 && !direct;
+  const mayContradict = g.negations.length > 0 && !pair.direct;
   if (cases === undefined && !mayContradict) return whole;
   const split: Goal | undefined = cases && {
     kind: "all",
@@ -53,7 +53,8 @@ const mostValues = 5000;
 const casesOf = ({ given, asked, g, a, conjoin }: SchemaPair): readonly (readonly Atom[])[] | undefined => {
   const known = new Set(given.atoms);
   const settled = (branch: Atom) => known.has(branch) || conjoin([branch]).atoms.every((atom) => known.has(atom));
-  const due = g.dependentSchemas.find(({ on, schema }) => g.required.has(on) && !settled(schema));
+  // Only of objects: what is required of others need not be there.
+  const due = g.types === typeBits.object ? g.dependentSchemas.find(({ on, schema }) => g.required.has(on) && !settled(schema)) : undefined;
   if (due) return [[due.schema]];
   const open = g.choices.find((choice) => !isSettled(choice, known));
   if (open) return open.branches.map((branch) => [branch]);

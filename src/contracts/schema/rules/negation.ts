@@ -17,12 +17,13 @@ export const negation: SchemaRule = {
 };
 
 /** Nothing that is given could be that, or the other side shuts out as much of it. */
-const reasons = function* ({ given, g, conjoin, isEmpty }: SchemaPair, shutOut: Atom): Generator<Goal> {
+const reasons = function* ({ given, g, direct, conjoin, isEmpty }: SchemaPair, shutOut: Atom): Generator<Goal> {
   if (isEmpty(conjoin([...given.atoms, shutOut]))) yield { kind: "all", goals: [] };
   const others = given.atoms.map(withoutNegation);
   for (const own of g.negations) {
     yield { kind: "pair", given: conjoin([shutOut]), asked: conjoin([own]) };
-    yield { kind: "pair", given: conjoin([...others, shutOut]), asked: conjoin([own]), direct: true };
+    // This speaks of the same values, of which less is known: done twice, it could rest on itself.
+    if (!direct) yield { kind: "pair", given: conjoin([...others, shutOut]), asked: conjoin([own]), direct: true };
   }
 };
 

@@ -1,8 +1,8 @@
 import type { Atom } from "../atom.ts";
 import { type Goal, saying, type SchemaFinding, type SchemaPair, type SchemaRule } from "../goal.ts";
-import { atomsAt, atomsOfOthers, isHidden, namesIn, patternsIn } from "../places.ts";
+import { atomsAt, atomsOfOthers, isHidden, patternsIn } from "../places.ts";
 import { placeName } from "../pointer.ts";
-import { areOthersPossible, isPossible } from "../possible.ts";
+import { areOthersPossible, isPossible, namesOf } from "../possible.ts";
 import { typeBits } from "../types.ts";
 
 /** A property that one side lets through, by name, by pattern or as one of the others, and the other side refuses. */
@@ -17,7 +17,7 @@ export const propertyRefused: SchemaRule = {
       if (refusing === undefined) return [];
       return [{ kind: "pair", given: conjoin(given), asked: conjoin(asked), instead: () => refused(pair, what, refusing.pointer) }];
     };
-    for (const name of new Set([...namesIn(g), ...namesIn(a)])) {
+    for (const name of namesOf(pair)) {
       if (!isHidden(g, name) && isPossible(pair, name)) yield* goal(atomsAt(g, name), atomsAt(a, name), `Property ${name}`);
     }
     if (!areOthersPossible(pair)) return;
