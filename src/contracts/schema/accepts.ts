@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
 import type { Atom, Choice } from "./atom.ts";
+import { branchesFor } from "./choice-index.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
-import { isList, isObject, member, sameJson } from "./json.ts";
+import { isList, isObject, jsonKey, member, membership } from "./json.ts";
 import { matches } from "./pattern.ts";
 import { atomsAt, itemAtomsAt } from "./places.ts";
 import type { Conditional, Shape } from "./shape.ts";
@@ -12,6 +13,7 @@ export type Accepts = (schema: Conjunction, value: Json) => boolean | undefined;
 
 /** Formats are not looked at. Ends after a bounded number of steps, undecided. */
 export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) => Shape): Accepts => {
+  const listed = new Map<Shape, (value: Json) => boolean>();
   let steps = 0;
 
   const holds = (atoms: readonly Atom[], value: Json): Verdict => {
@@ -21,7 +23,7 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
     const wanted = shape(conjunction);
     const type = typeOfValue(value);
     if ((wanted.types & type) === 0) return false;
-    if (wanted.valuesAt !== undefined && !wanted.values?.some((other) => sameJson(other, value))) return false;
+    if (wanted.valuesAt !== undefined && !isListed(wanted, value)) return false;
     return every([
       () => (wanted.unresolved.length === 0 ? true : undefined),
       () => scalarHolds(wanted, value),
@@ -32,8 +34,15 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
     ]);
   };
 
-  const choiceHolds = ({ kind, branches, exclusive }: Choice, value: Json): Verdict => {
-    const verdicts = branches.map((branch) => holds([branch], value));
+  const isListed = (wanted: Shape, value: Json): boolean => {
+    const known = listed.get(wanted) ?? membership(wanted.values ?? []);
+    listed.set(wanted, known);
+    return known(value);
+  };
+
+  const choiceHolds = (choice: Choice, value: Json): Verdict => {
+    const { kind, exclusive } = choice;
+    const verdicts = branchesFor(choice, value).map((branch) => holds([branch], value));
     const sure = verdicts.filter((verdict) => verdict === true).length;
     if (kind === "oneOf" && !exclusive && sure > 1) return false;
     if (sure === 0) return verdicts.includes(undefined) ? undefined : false;
@@ -50,8 +59,7 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
   const listHolds = (wanted: Shape, list: readonly Json[]): Verdict => {
     const { minItems, maxItems } = wanted.limits;
     if (list.length < (minItems?.value ?? 0) || list.length > (maxItems?.value ?? Number.POSITIVE_INFINITY)) return false;
-    if (wanted.uniqueAt !== undefined && list.some((item, index) => list.slice(0, index).some((other) => sameJson(item, other))))
-      return false;
+    if (wanted.uniqueAt !== undefined && new Set(list.map(jsonKey)).size < list.length) return false;
     return every([
       ...list.map((item, index) => () => holds(itemAtomsAt(wanted, index), item)),
       ...wanted.contains.map(({ schema, least, most }) => () => {

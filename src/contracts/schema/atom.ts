@@ -30,6 +30,25 @@ export interface Choice {
   readonly exclusive: boolean;
   /** Where a branch and all that it refers to stand, and which one that is. */
   readonly byPointer: ReadonlyMap<string, Atom>;
+  /** Once somebody asked. */
+  index?: ChoiceIndex;
+}
+
+/**
+ * Which branches of a choice to look at, where there may be thousands: they mostly list the values that they take, or those of a property
+ * that tells them apart.
+ */
+export interface ChoiceIndex {
+  /** The branches by the values that they list. */
+  readonly own: Listing;
+  /** The branches by the values that they list for a property. */
+  readonly tags: ReadonlyMap<string, Listing>;
+}
+
+export interface Listing {
+  readonly byValue: Map<string, Set<Atom>>;
+  /** Those that list none. */
+  readonly open: Set<Atom>;
 }
 
 export interface SchemaDocument {

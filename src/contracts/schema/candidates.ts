@@ -1,20 +1,29 @@
 import type { Atom, Choice } from "./atom.ts";
+import { branchesTagged } from "./choice-index.ts";
 import type { SchemaPair } from "./goal.ts";
 import { isObject, member, textOf } from "./json.ts";
-import { namesIn } from "./places.ts";
+import { atomsAt, isHidden, namesIn } from "./places.ts";
 import { typeBits } from "./types.ts";
 
 /** The branches of a choice, the likeliest home of the given values first. */
-export const candidates = function* (pair: SchemaPair, { branches, byPointer }: Choice): Generator<Atom> {
+export const candidates = function* (pair: SchemaPair, choice: Choice): Generator<Atom> {
   const same = new Set<Atom>();
   // What was added last is a branch of the choice that the values come from.
   for (const { pointer } of pair.given.atoms.toReversed()) {
-    const branch = byPointer.get(pointer);
+    const branch = choice.byPointer.get(pointer);
     if (branch && !same.has(branch)) yield branch;
     if (branch) same.add(branch);
   }
-  for (const branch of branches) if (!same.has(branch)) yield branch;
+  for (const branch of likelyBranches(pair, choice)) if (!same.has(branch)) yield branch;
 };
+
+/** The branches that could take all that is given: of very many, those that have its tag. */
+export const likelyBranches = ({ g, conjoin, shape }: SchemaPair, choice: Choice): readonly Atom[] =>
+  branchesTagged(choice, (name) => {
+    if (!g.required.has(name) || isHidden(g, name)) return undefined;
+    const [value, ...others] = shape(conjoin(atomsAt(g, name))).values ?? [];
+    return others.length === 0 ? value : undefined;
+  });
 
 /** The one branch that was meant for the given values, as far as a person could tell: of that name or title, or with most of the same properties. */
 export const closest = (pair: SchemaPair, { branches }: Choice): Atom | undefined => {

@@ -21,6 +21,18 @@ export const textsOf = (json: Json | undefined): readonly string[] =>
 /** Equality as JSON Schema has it: by value, members in any order. */
 export const sameJson = (a: Json, b: Json): boolean => a === b || (typeof a === "object" && typeof b === "object" && print(a) === print(b));
 
+/** The same text for the same value, and for no other: to look values up where there are very many. */
+export const jsonKey = (json: Json): string => (typeof json === "string" ? `"${json}` : print(json));
+
+/** Whether values are in a list. It may be very long, and be asked for as many. */
+export const membership = (list: readonly Json[]): ((value: Json) => boolean) => {
+  if (list.length <= few) return (value) => list.some((item) => sameJson(item, value));
+  let keys: Set<string> | undefined;
+  return (value) => (keys ??= new Set(list.map(jsonKey))).has(jsonKey(value));
+};
+
+const few = 8;
+
 /** On one line, at most 40 characters: for a sentence. */
 export const quoted = (json: Json): string => {
   const text = print(json);

@@ -2,7 +2,7 @@ import type { Json } from "../../base/canonical-json.ts";
 import { type Atom, childOf, mapOf } from "./atom.ts";
 import type { Conjunction } from "./conjunction.ts";
 import { isNullable } from "./conjunction.ts";
-import { isList, isObject, member, numberOf, sameJson, textOf, textsOf } from "./json.ts";
+import { isList, isObject, member, membership, numberOf, textOf, textsOf } from "./json.ts";
 import { pointerTo } from "./pointer.ts";
 import { arrayScopesOf, objectScopesOf } from "./scopes.ts";
 import { choicesOf } from "./choices.ts";
@@ -95,7 +95,7 @@ const valuesOf = (atoms: readonly Atom[]): { readonly list: readonly Json[]; rea
       const own = keyword === "const" ? (json === undefined ? undefined : [json]) : isList(json) ? json : undefined;
       if (own === undefined) continue;
       const listed = isNullable(atom) ? [...own, null] : own;
-      const list = found ? found.list.filter((value) => listed.some((other) => sameJson(value, other))) : listed;
+      const list = found ? found.list.filter(membership(listed)) : listed;
       found = { list, at: found?.at ?? pointerTo(atom.pointer, keyword) };
     }
   }

@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { quoted, sameJson } from "../json.ts";
+import { membership, quoted } from "../json.ts";
 import { placeName } from "../pointer.ts";
 
 /** Some of the values that are listed by `enum` or `const` are not listed on the other side. */
@@ -10,8 +10,9 @@ export const values: SchemaRule = {
     const { g, a } = pair;
     if (g.values === undefined || a.values === undefined || a.valuesAt === undefined) return;
     const name = placeName(a.valuesAt);
+    const isListed = membership(a.values);
     for (const value of g.values) {
-      if (a.values.some((other) => sameJson(value, other))) continue;
+      if (isListed(value)) continue;
       const text = quoted(value);
       yield finding(
         "enum-value",

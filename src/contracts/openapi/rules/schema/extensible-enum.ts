@@ -1,5 +1,5 @@
 import { finding, type SchemaRule } from "../../../schema/goal.ts";
-import { isList, isObject, member, quoted, sameJson } from "../../../schema/json.ts";
+import { isList, isObject, member, membership, quoted } from "../../../schema/json.ts";
 import { placeName, pointerTo } from "../../../schema/pointer.ts";
 import type { Atom } from "../../../schema/atom.ts";
 import type { Json } from "../../../../base/canonical-json.ts";
@@ -11,8 +11,9 @@ export const extensibleEnum: SchemaRule = {
   *check({ way, given, asked }) {
     const [old, current] = [listIn(given.atoms), listIn(asked.atoms)];
     if (way === "widening" || !old || !current) return;
+    const isListed = membership(current.values);
     for (const value of old.values) {
-      if (current.values.some((other) => sameJson(value, other))) continue;
+      if (isListed(value)) continue;
       yield finding("extensible-enum", current.at, `${placeName(current.at)} may no longer be ${quoted(value)}.`);
     }
   },
