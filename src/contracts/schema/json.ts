@@ -39,8 +39,8 @@ export const quoted = (json: Json): string => {
   return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
 };
 
-/** Lone surrogates have no canonical form, and are no reason to fail. */
-const print = (json: Json): string => {
+/** Equal values have equal texts. Lone surrogates have no canonical form, and are no reason to fail. */
+export const print = (json: Json): string => {
   try {
     return canonicalJson(json);
   } catch {

@@ -2,6 +2,7 @@ import type { Keyed } from "../../keyed.ts";
 import type { Json } from "../../../base/canonical-json.ts";
 import { mapOf } from "../../schema/atom.ts";
 import { flattened } from "../../schema/conjunction.ts";
+import { isObject, member, print } from "../../schema/json.ts";
 import type { Message } from "../read/api.ts";
 import { type Kept, paired, type Recognition } from "./paired.ts";
 
@@ -39,7 +40,7 @@ const sameContents: Recognition<Message> = ({ payload, headers }) => {
 
 const contentsOf = (described: Message["payload"]): string | undefined => {
   const json: Json | undefined = described?.kind === "schema" ? described.schema.schema : described?.text;
-  return json === undefined ? undefined : JSON.stringify(json);
+  return json === undefined ? undefined : print(json);
 };
 
 /** The message that most people would say is the old one with another name. One that never had a name may be the only one that there is. */
@@ -52,7 +53,8 @@ const closest = (old: Message, others: ReadonlySet<Message>, isOnly: boolean, pr
   let tried = 0;
   for (const other of others) {
     if ((tried += 1) > widest) break;
-    const share = sharedPart(propertiesOf(old), propertiesOf(other));
+    const isUnnamed = isNameless(old) || isNameless(other);
+    const share = isUnnamed && isAlike(old, other) ? 0.6 : sharedPart(propertiesOf(old), propertiesOf(other));
     if (share > bestShare) [best, bestShare] = [other, share];
   }
   return best;
@@ -64,6 +66,18 @@ const widest = 100;
 const sharedPart = (own: ReadonlySet<string>, others: ReadonlySet<string>): number => {
   const shared = [...own].filter((name) => others.has(name)).length;
   return shared / Math.max(own.size, others.size, 1);
+};
+
+/** Whether both are a string, or both a number: what has no properties has little else to be known by. */
+const isAlike = (one: Message, other: Message): boolean => {
+  const [own, others] = [typeIn(one), typeIn(other)];
+  return own !== undefined && own !== '"object"' && own === others;
+};
+
+const typeIn = ({ payload }: Message): string | undefined => {
+  const schema = payload?.kind === "schema" ? payload.schema.schema : undefined;
+  const type = isObject(schema) ? member(schema, "type") : undefined;
+  return type === undefined ? undefined : print(type);
 };
 
 type PropertiesOf = (message: Message) => ReadonlySet<string>;

@@ -67,6 +67,8 @@ export interface Message {
   readonly at: string;
   /** What it may be recognised by in another version, surest first; undefined where it has no such name. */
   readonly names: readonly (string | undefined)[];
+  /** The last of these, `name`, is meant for machines. */
+  readonly name: string | undefined;
   /** Its contents stand in none of the files. */
   readonly isUnknown: boolean;
   readonly contentType: string | undefined;

@@ -1,8 +1,9 @@
-import { type Atom, childOf } from "../../schema/atom.ts";
-import { textsOf } from "../../schema/json.ts";
+import { type Atom, childOf, derived } from "../../schema/atom.ts";
+import { isObject, textsOf } from "../../schema/json.ts";
 import { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
 import { parametersOf } from "./addresses.ts";
 import type { Action, Channel, Flow } from "./api.ts";
+import { merged } from "./merged.ts";
 import { messagesOf } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
@@ -10,7 +11,7 @@ import { withTraits } from "./traits.ts";
 
 /** The channels of AsyncAPI 2. What a client may publish, the application receives. */
 export const channelsOf = (reading: Reading): Channel[] =>
-  [...openedMap(reading, reading.root, "channels")].map(([id, node]) => {
+  [...channelItems(reading)].map(([id, node]) => {
     const servers = textsOf(memberOf(node, "servers"));
     return {
       id,
@@ -23,6 +24,18 @@ export const channelsOf = (reading: Reading): Channel[] =>
       messages: [],
     };
   });
+
+/** What stands beside the reference of a channel counts. */
+const channelItems = function* (reading: Reading): Generator<[string, Atom]> {
+  for (const [id, node] of openedMap(reading, reading.root, "channels")) {
+    const place = childOf(reading.root, "channels", id);
+    if (place === undefined || place === node || !isObject(place.schema)) yield [id, node];
+    else {
+      const { $ref: _, ...beside } = place.schema;
+      yield [id, merged(node, derived(place, "beside the reference", beside, place.children), place)];
+    }
+  }
+};
 
 const flowsOf = (reading: Reading, channel: Atom): Map<Action, Flow> => {
   const flows = new Map<Action, Flow>();

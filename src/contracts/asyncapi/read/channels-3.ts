@@ -107,8 +107,8 @@ const messagesOf = (reading: Reading, holder: Atom, channel: Channel | undefined
     }
     const at = opened({ unresolved: [] }, place)?.pointer;
     const name = reference === undefined ? undefined : tokensOf(reference).at(-1);
-    const own = channel?.messages.find((message) => message.names[0] === name) ?? channel?.messages.find((message) => message.at === at);
-    return [own ?? messageAt(reading, place)];
+    const same = (channel?.messages ?? []).filter((message) => (at === undefined ? message.isUnknown : message.at === at));
+    return [same.find(({ names }) => names[0] === name) ?? same[0] ?? messageAt(reading, place)];
   });
 };
 

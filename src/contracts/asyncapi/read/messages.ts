@@ -16,6 +16,7 @@ export const messageAt = (reading: Reading, place: Atom, key?: string): Message 
   return {
     at: node.pointer,
     names: [key, called, textIn(whole, "messageId"), textIn(whole, "name")],
+    name: textIn(whole, "name"),
     isUnknown: false,
     contentType: textIn(whole, "contentType") ?? textIn(reading.root, "defaultContentType"),
     payload: describedIn(reading, whole, "payload"),
@@ -25,7 +26,14 @@ export const messageAt = (reading: Reading, place: Atom, key?: string): Message 
   };
 };
 
-const nothing = { contentType: undefined, payload: undefined, headers: undefined, correlation: undefined, bindings: undefined };
+const nothing = {
+  name: undefined,
+  contentType: undefined,
+  payload: undefined,
+  headers: undefined,
+  correlation: undefined,
+  bindings: undefined,
+};
 
 /** What a reference calls it: "userSignedUp" of "#/components/messages/userSignedUp". */
 const nameIn = (place: Atom): string | undefined => {

@@ -5,6 +5,7 @@ import { contentTypeRemoved } from "./content-type-removed.ts";
 import { correlationIdChanged } from "./correlation-id-changed.ts";
 import { messageAdded } from "./message-added.ts";
 import { messageRemoved } from "./message-removed.ts";
+import { messageRenamed } from "./message-renamed.ts";
 import { payloadAdded } from "./payload-added.ts";
 import { payloadAvro } from "./payload-avro.ts";
 import { payloadFormatChanged } from "./payload-format-changed.ts";
@@ -15,6 +16,7 @@ import { payloadTextChanged } from "./payload-text-changed.ts";
 export const messageRules: readonly StructureRule[] = [
   messageRemoved,
   messageAdded,
+  messageRenamed,
   contentTypeChanged,
   contentTypeRemoved,
   contentTypeAdded,
