@@ -1,8 +1,10 @@
-import type { ContractDiff } from "../change.ts";
+import type { ContractChange, ContractDiff } from "../change.ts";
 import { structureChanges, told } from "../structure.ts";
-import { contractPair } from "./pair/contract-pair.ts";
+import { type ContractPair, contractPair } from "./pair/contract-pair.ts";
+import { byPromise } from "./pair/provisional.ts";
 import { loadApi, type OpenApiSources } from "./read/load.ts";
 import type { OpenApiRule, SchemaUseRule, StructureRule } from "./rule.ts";
+import { lifecycleRules } from "./rules/lifecycle/index.ts";
 import { openApiRules } from "./rules.ts";
 import { schemaChanges } from "./schemas/changes.ts";
 
@@ -34,13 +36,34 @@ export const diffOpenApi = (
   if (old.kind !== "loaded" || current.kind !== "loaded") {
     return { kind: "compared", changes: [old, current].flatMap((side) => (side.kind === "unreadable" ? [side.change] : [])) };
   }
-  const pair = contractPair(old.api, current.api, today);
+  const { firm, provisional } = byPromise(contractPair(old.api, current.api, today));
+  const promised = changesIn(firm, rules);
+  const others = provisional ? changesIn(provisional, rules) : [];
+  if (promised === undefined || others === undefined) {
+    return { kind: "not_assessed", reason: "the schemas have too many combinations to look at" };
+  }
+  return { kind: "compared", changes: told([...promised, ...unpromised(others, promised)]) };
+};
+
+/** Undefined if there is too much to look at. */
+const changesIn = (pair: ContractPair, rules: readonly OpenApiRule[]): ContractChange[] | undefined => {
   const inSchemas = schemaChanges(pair, rules.filter(isOfSchemas));
-  if (inSchemas === undefined) return { kind: "not_assessed", reason: "the schemas have too many combinations to look at" };
-  const changes = [...rules.filter(isOfStructure).flatMap((rule) => structureChanges(rule, pair)), ...inSchemas];
-  return { kind: "compared", changes: told(changes) };
+  return inSchemas && [...rules.filter(isOfStructure).flatMap((rule) => structureChanges(rule, pair)), ...inSchemas];
 };
 
 const isOfSchemas = (rule: OpenApiRule): rule is SchemaUseRule => "schema" in rule;
 
 const isOfStructure = (rule: OpenApiRule): rule is StructureRule => !isOfSchemas(rule);
+
+/** What changed where nothing was promised: dangerous at most, unless it is the promise itself. */
+const unpromised = (changes: readonly ContractChange[], promised: readonly ContractChange[]): ContractChange[] => {
+  const known = new Set(promised.map(sameness));
+  return changes
+    .filter((change) => !known.has(sameness(change)))
+    .map((change) => (change.level === "breaking" && !isOfPromises.has(change.rule) ? { ...change, level: "dangerous" } : change));
+};
+
+/** Of what is said of the whole contract, once is enough. */
+const sameness = ({ rule, at, message }: ContractChange): string => JSON.stringify([rule, at, message]);
+
+const isOfPromises: ReadonlySet<string> = new Set(lifecycleRules.map(({ id }) => id));

@@ -25,6 +25,8 @@ export interface Operation {
   readonly body: Body | undefined;
   /** By status, range or "default", in upper case. */
   readonly responses: ReadonlyMap<string, Response>;
+  /** Where it is, if that is not where all are. */
+  readonly servers: readonly Server[] | undefined;
   /** Any one of these lets a caller in. */
   readonly security: readonly SecurityAlternative[];
 }
@@ -76,6 +78,16 @@ export interface MediaType {
   readonly name: string;
   readonly at: string;
   readonly schema: Atom | undefined;
+  /** Of forms: how the value of a field is written, by the name of the field, where something is said of it. */
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+export interface Field {
+  readonly at: string;
+  /** What it may be written in; empty where nothing is said. */
+  readonly mediaTypes: readonly string[];
+  /** As of a query parameter. */
+  readonly style: string;
 }
 
 export interface Response {

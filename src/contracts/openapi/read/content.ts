@@ -1,8 +1,9 @@
-import { type Atom, childOf } from "../../schema/atom.ts";
+import { type Atom, childOf, mapOf } from "../../schema/atom.ts";
 import { isObject } from "../../schema/json.ts";
-import type { Content, MediaType } from "./api.ts";
+import type { Content, Field, MediaType } from "./api.ts";
 import { mediaTypeKey } from "./media-type.ts";
-import { memberOf, type Reading } from "./node.ts";
+import { memberOf, type Reading, textIn } from "./node.ts";
+import { styleOf } from "./style.ts";
 
 /** What `content` of OpenAPI 3 holds. */
 export const contentOf = (node: Atom): Content => {
@@ -11,9 +12,19 @@ export const contentOf = (node: Atom): Content => {
   for (const name of isObject(map) ? Object.keys(map) : []) {
     const media = childOf(node, "content", name);
     const schema = media && childOf(media, "schema");
-    if (media) content.set(mediaTypeKey(name), { name, at: media.pointer, schema });
+    if (media) content.set(mediaTypeKey(name), { name, at: media.pointer, schema, fields: fieldsOf(media) });
   }
   return content;
+};
+
+/** What `encoding` says of the fields of a form. */
+const fieldsOf = (media: Atom): Map<string, Field> => {
+  const fields = new Map<string, Field>();
+  for (const [name, node] of mapOf(media, "encoding")) {
+    const mediaTypes = (textIn(node, "contentType") ?? "").split(",").map(mediaTypeKey);
+    fields.set(name, { at: node.pointer, mediaTypes: mediaTypes.filter((one) => one !== ""), style: styleOf(node, "query") });
+  }
+  return fields;
 };
 
 /** The names of OpenAPI 2, of the operation or of all: `consumes`, `produces`. Most who say nothing mean JSON. */
@@ -25,4 +36,4 @@ export const mediaTypesOf = (reading: Reading, operation: Atom, keyword: "consum
 
 /** One schema under several names. */
 export const contentUnder = (names: readonly string[], at: string, schema: Atom | undefined): Content =>
-  new Map(names.map((name) => [mediaTypeKey(name), { name, at, schema }]));
+  new Map(names.map((name) => [mediaTypeKey(name), { name, at, schema, fields: new Map() }]));

@@ -14,6 +14,9 @@ export const lifecycleOf = (node: Atom): Lifecycle => {
   };
 };
 
+/** Whether nothing is promised yet: it may change or go at any time. */
+export const isProvisional = ({ stability }: Lifecycle): boolean => stability === "draft" || stability === "alpha";
+
 const sunsetOf = (node: Atom): Sunset | undefined => {
   const said = memberOf(node, "x-sunset");
   if (said === undefined) return undefined;

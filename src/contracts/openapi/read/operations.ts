@@ -7,6 +7,7 @@ import { opened, openedMap, type Reading, textIn } from "./node.ts";
 import { parameterNodes, parametersOf } from "./parameters.ts";
 import { responsesOf } from "./responses.ts";
 import { securityOf } from "./security.ts";
+import { ownServersOf } from "./servers.ts";
 
 /** The operations of all paths, and what the provider calls in turn. */
 export const operationsOf = (
@@ -25,8 +26,12 @@ export const operationsOf = (
         for (const [expression, inner] of pathItems(reading, expressions)) {
           for (const [verb, call] of methodsOf(inner)) {
             const what = `callback ${callback} (${verb} ${expression}) of ${name}`;
-            const under = `callback ${callback} ${verb} ${expression} of ${key}`;
-            events.set(under, operationOf(reading, schemes, { name: what, path: "", item: inner, node: call }));
+            // Its name is nothing that anyone sends. Where two take their address from one place, it tells them apart.
+            const under = `callback ${verb} ${expression} of ${key}`;
+            events.set(
+              events.has(under) ? `${under} ${callback}` : under,
+              operationOf(reading, schemes, { name: what, path: "", item: inner, node: call }),
+            );
           }
         }
       }
@@ -84,6 +89,7 @@ const operationOf = (reading: Reading, schemes: ReadonlyMap<string, SecuritySche
     ),
     body: bodyOf(reading, node, nodes),
     responses: responsesOf(reading, node),
+    servers: reading.version === "2.0" ? undefined : ownServersOf(item, node),
     security: securityOf(reading, schemes, node),
   };
 };

@@ -3,6 +3,7 @@ import type { Parameter, ParameterPlace } from "./api.ts";
 import { contentOf } from "./content.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import { memberOf, opened, type Reading, textIn } from "./node.ts";
+import { styleOf } from "./style.ts";
 
 /** The parameter objects of an operation, those of its path included unless it says them anew. Bodies of OpenAPI 2 are among them. */
 export const parameterNodes = (reading: Reading, path: Atom, operation: Atom): Atom[] => {
@@ -54,18 +55,3 @@ export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: re
 
 const isPlace = (place: string | undefined): place is ParameterPlace =>
   place === "path" || place === "query" || place === "header" || place === "cookie";
-
-/** In the words of OpenAPI 3, with what is meant where nothing is said: "form, exploded". */
-export const styleOf = (node: Atom, place: ParameterPlace): string => {
-  const collection = textIn(node, "collectionFormat");
-  if (collection !== undefined || (textIn(node, "type") === "array" && childOf(node, "schema") === undefined)) {
-    const own = place === "query" ? "form" : "simple";
-    if (collection === "multi") return "form, exploded";
-    return collection === undefined || collection === "csv" ? own : (delimited[collection] ?? collection);
-  }
-  const style = textIn(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  const exploded = memberOf(node, "explode") ?? style === "form";
-  return exploded === true ? `${style}, exploded` : style;
-};
-
-const delimited: Readonly<Record<string, string>> = { ssv: "spaceDelimited", pipes: "pipeDelimited" };

@@ -2,7 +2,7 @@ import { type Atom, childOf } from "../../schema/atom.ts";
 import type { Header, Link, Response } from "./api.ts";
 import { contentOf, contentUnder, mediaTypesOf } from "./content.ts";
 import { memberOf, openedMap, type Reading, textIn } from "./node.ts";
-import { styleOf } from "./parameters.ts";
+import { styleOf } from "./style.ts";
 
 /** What an operation answers, by status. */
 export const responsesOf = (reading: Reading, operation: Atom): Map<string, Response> => {

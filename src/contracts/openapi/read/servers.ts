@@ -6,9 +6,15 @@ import { memberOf, type Reading, textIn } from "./node.ts";
 /** Where the API is. In OpenAPI 2 that is `schemes`, `host` and `basePath` together. */
 export const serversOf = ({ version, root }: Reading): Server[] => {
   if (version === "2.0") return oldServers(root);
-  const servers = listOf(root, "servers").map((node) => ({ url: urlOf(node), at: node.pointer }));
+  const servers = serversIn(root);
   return servers.length > 0 ? servers : [{ url: "", at: "" }];
 };
+
+/** Where one operation is: what it says itself, else what its path says. Undefined if neither says anything. */
+export const ownServersOf = (path: Atom, operation: Atom): readonly Server[] | undefined =>
+  [operation, path].map(serversIn).find(({ length }) => length > 0);
+
+const serversIn = (holder: Atom): Server[] => listOf(holder, "servers").map((node) => ({ url: urlOf(node), at: node.pointer }));
 
 const oldServers = (root: Atom): Server[] => {
   const host = textIn(root, "host");

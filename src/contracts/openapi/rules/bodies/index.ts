@@ -2,6 +2,8 @@ import type { StructureRule } from "../../rule.ts";
 import { bodyBecameOptional } from "./body-became-optional.ts";
 import { bodyBecameRequired } from "./body-became-required.ts";
 import { bodyRemoved } from "./body-removed.ts";
+import { formFieldFormChanged } from "./form-field-form-changed.ts";
+import { formFieldStyleChanged } from "./form-field-style-changed.ts";
 import { optionalBodyAdded } from "./optional-body-added.ts";
 import { requestMediaTypeAdded } from "./request-media-type-added.ts";
 import { requestMediaTypeRemoved } from "./request-media-type-removed.ts";
@@ -18,4 +20,6 @@ export const bodyRules: readonly StructureRule[] = [
   requestMediaTypeRemoved,
   requestMediaTypeAdded,
   requestSchemaAdded,
+  formFieldFormChanged,
+  formFieldStyleChanged,
 ];

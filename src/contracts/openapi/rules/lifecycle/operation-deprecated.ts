@@ -6,8 +6,8 @@ export const operationDeprecated: StructureRule = {
   level: "compatible",
   direction: null,
 
-  *check({ operations }) {
-    for (const { name, old, current } of operations.kept) {
+  *check({ operations, events }) {
+    for (const { name, old, current } of [...operations.kept, ...events.kept]) {
       if (old.lifecycle.deprecated || !current.lifecycle.deprecated) continue;
       const date = current.lifecycle.sunset?.date;
       yield { at: current.at, message: `${name} is deprecated now${date === undefined ? "" : `, and goes on ${date}`}.` };

@@ -1,5 +1,4 @@
-import type { Operation } from "../../read/api.ts";
-import { mayGo } from "../lifecycle/sunset.ts";
+import { isExpected } from "../lifecycle/sunset.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Those who call it get nothing any more. Less bad if it was announced, and the announced day has come, or if nothing was promised yet. */
@@ -10,11 +9,9 @@ export const operationRemoved: StructureRule = {
 
   *check({ operations, today }) {
     for (const operation of operations.removed) {
-      const announced = isProvisional(operation) || mayGo(operation.lifecycle, today);
-      const message = `${operation.name} was removed${announced ? ", as was to be expected" : ""}.`;
-      yield { at: operation.at, message, level: announced ? "dangerous" : "breaking" };
+      const expected = isExpected(operation.lifecycle, today);
+      const message = `${operation.name} was removed${expected ? ", as was to be expected" : ""}.`;
+      yield { at: operation.at, message, level: expected ? "dangerous" : "breaking" };
     }
   },
 };
-
-const isProvisional = ({ lifecycle: { stability } }: Operation): boolean => stability === "draft" || stability === "alpha";

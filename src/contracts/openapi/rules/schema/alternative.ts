@@ -1,7 +1,7 @@
 import type { Atom, Choice } from "../../../schema/atom.ts";
-import { closest } from "../../../schema/candidates.ts";
+import { closest, likelyBranches } from "../../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
-import { quoted } from "../../../schema/json.ts";
+import { membership, quoted } from "../../../schema/json.ts";
 import { namesIn } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
 import { typeNames } from "../../../schema/types.ts";
@@ -42,15 +42,26 @@ const among = (pair: SchemaPair, choice: Choice): Goal => ({
 const meantBy = (pair: SchemaPair, choice: Choice): Atom | undefined => {
   const [same] = sameBranches(pair, choice);
   if (same) return same;
+  const list = listMeantBy(pair, choice);
+  if (list) return list;
   const likely = closest(pair, choice);
   return likely && isAkin(pair, likely) ? likely : undefined;
 };
+
+/** A list of values grows or shrinks where it stands: the branch that lists most of the same ones. */
+const listMeantBy = ({ g, conjoin, shape }: SchemaPair, { branches }: Choice): Atom | undefined =>
+  branches.slice(0, widest).find((branch) => {
+    const { values } = shape(conjoin([branch]));
+    if (g.values === undefined || values === undefined) return false;
+    const shared = g.values.filter(membership(values)).length;
+    return shared * 2 > Math.min(g.values.length, values.length);
+  });
 
 /** The same branch first. Of very many others, only some are tried. */
 const options = function* (pair: SchemaPair, choice: Choice): Generator<Goal> {
   const same = sameBranches(pair, choice);
   for (const branch of same) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
-  for (const branch of choice.branches.slice(0, widest)) {
+  for (const branch of likelyBranches(pair, choice).slice(0, widest)) {
     if (!same.includes(branch) && isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
   }
 };

@@ -10,6 +10,7 @@ import { deprecated } from "./deprecated.ts";
 import { discriminator } from "./discriminator.ts";
 import { discriminatorMapping } from "./discriminator-mapping.ts";
 import { extensibleEnum } from "./extensible-enum.ts";
+import { format } from "./format.ts";
 import { misplaced } from "./misplaced.ts";
 import { overlap } from "./overlap.ts";
 import { pattern } from "./pattern.ts";
@@ -18,10 +19,11 @@ import { propertyHidden } from "./property-hidden.ts";
 import { propertyRemoved } from "./property-removed.ts";
 import { required } from "./required.ts";
 import { stability } from "./stability.ts";
+import { sunset } from "./sunset.ts";
 
 /** Those of schemas in general that consumers of an API see otherwise. */
 const own: ReadonlyMap<string, SchemaRule> = new Map(
-  [minimum, maximum, pattern, content, required, alternative, overlap].map((rule) => [rule.id, rule]),
+  [minimum, maximum, pattern, format, content, required, alternative, overlap].map((rule) => [rule.id, rule]),
 );
 
 /** Those that a JSON Schema alone has no use for. */
@@ -37,6 +39,7 @@ const further: readonly SchemaRule[] = [
   propertyAdded,
   deprecated,
   stability,
+  sunset,
 ];
 
 /** What an open object does not mention is taken to be absent. */

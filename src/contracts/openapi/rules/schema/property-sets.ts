@@ -22,8 +22,11 @@ export const propertySets = (pair: SchemaPair): PropertySets => {
   const [before, after] = way === "narrowing" ? [g, a] : [a, g];
   const places = new Set(old.map(({ pointer }) => pointer));
   const shared = new Set(current.map(({ pointer }) => pointer).filter((pointer) => places.has(pointer)));
-  if (shared.size === 0 && (g.choices.length > 0 || a.choices.length > 0)) return { gone: new Map(), fresh: new Map() };
-  const counts = ({ pointer }: Atom) => shared.size === 0 || shared.has(pointer);
+  // What is not known may have them.
+  if (given.unresolved.length + asked.unresolved.length > 0) return { gone: new Map(), fresh: new Map() };
+  const isChoice = g.choices.length > 0 || a.choices.length > 0;
+  if (shared.size === 0 && isChoice) return { gone: new Map(), fresh: new Map() };
+  const counts = ({ pointer }: Atom) => !isChoice || shared.has(pointer);
   return { gone: alone(old.filter(counts), before, after), fresh: alone(current.filter(counts), after, before) };
 };
 

@@ -1,7 +1,7 @@
 import { keptSchemes } from "./kept-schemes.ts";
 import type { StructureRule } from "../../rule.ts";
 
-/** Those who fetch a token go where nobody waits. A browser that is sent to log in follows redirects. */
+/** Those who log in or fetch a token go where nobody waits: nothing says that the old address leads on. */
 export const securityAddressChanged: StructureRule = {
   id: "openapi/security-address-changed",
   level: "breaking",
@@ -13,7 +13,7 @@ export const securityAddressChanged: StructureRule = {
         const now = current.addresses.get(what);
         if (now === was) continue;
         const message = `The ${what} of ${old.name} was ${was}, and ${now === undefined ? "is gone" : `is ${now} now`}.`;
-        yield { at: current.at, message, level: now !== undefined && what.startsWith("authorizationUrl") ? "dangerous" : "breaking" };
+        yield { at: current.at, message };
       }
     }
   },
