@@ -111,5 +111,11 @@ export interface ServerVariable {
   readonly byDefault: string | undefined;
 }
 
-/** All that has to be shown at once, in words ("an API key in the user"), and the scopes that each needs. */
-export type SecurityAlternative = ReadonlyMap<string, readonly string[]>;
+/** All that has to be shown at once, in words: "an API key as the user". Schemes that ask for the same have the same words. */
+export type SecurityAlternative = ReadonlyMap<string, SecurityDemand>;
+
+export interface SecurityDemand {
+  readonly scopes: readonly string[];
+  /** Where a client gets what it shows, by what each is for: "tokenUrl of clientCredentials". */
+  readonly addresses: ReadonlyMap<string, string>;
+}

@@ -27,6 +27,7 @@ export const describedIn = (reading: Reading, holder: Atom, keyword: "payload" |
 const described = (reading: Reading, node: Atom | undefined, json: Json, at: string, format: string | undefined): Described | undefined => {
   const language = languageOf(format);
   if (language === "schema") return node && { kind: "schema", at: node.pointer, schema: node };
+  if (language === "openapi") return node && { kind: "schema", at: node.pointer, schema: reading.asOpenApi(node) };
   const target = opened(reading, node);
   if (node !== undefined && target === undefined) return { kind: "other", at, text: json, format: "a file that is not known" };
   // A list at the top of another file is no schema of ours, and stands there as it is.
@@ -36,10 +37,11 @@ const described = (reading: Reading, node: Atom | undefined, json: Json, at: str
   return language === "avro" ? { kind: "avro", at: place, text } : { kind: "other", at: place, text, format: language };
 };
 
-/** "schema", "avro" or the name of another language, without its version. */
+/** "schema", "openapi", "avro" or the name of another language, without its version. */
 const languageOf = (format: string | undefined): string => {
   const name = (format ?? "").toLowerCase().split(";", 1)[0]?.trim() ?? "";
   if (name === "" || /^application\/(?:vnd\.aai\.asyncapi|schema)(?:\+|$)/.test(name)) return "schema";
+  if (/^application\/vnd\.oai\.openapi(?:\+|$)/.test(name)) return "openapi";
   if (/^application\/vnd\.apache\.avro(?:\+|$)/.test(name)) return "avro";
   return name.replace(/\+(?:json|yaml)$/, "");
 };

@@ -1,6 +1,7 @@
 import type { Json } from "../../../base/canonical-json.ts";
+import type { Atom } from "../../schema/atom.ts";
 import type { Dialect } from "../../schema/dialect.ts";
-import { schemaDocuments } from "../../schema/documents.ts";
+import { type SchemaDocuments, schemaDocuments } from "../../schema/documents.ts";
 import type { Api } from "./api.ts";
 import { channelsOf as channelsOf2 } from "./channels-2.ts";
 import { channelsOf as channelsOf3 } from "./channels-3.ts";
@@ -10,9 +11,19 @@ import { serversOf } from "./servers.ts";
 /** What the document at `entry` promises, with what it refers to in the others. */
 export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: "2" | "3"): Api => {
   const prefixOf = (path: string) => (path === entry ? "" : `${path.replaceAll("~", "~0").replaceAll("/", "~1")}#`);
-  const root = schemaDocuments(roots, () => dialect, prefixOf).at(entry, "");
+  const documents = schemaDocuments(roots, () => dialect, prefixOf);
+  const root = documents.at(entry, "");
   if (root === undefined) throw new Error(`${entry} is not among the documents`);
-  const reading: Reading = { version, root, unresolved: [] };
+
+  const paths = new Map([...roots.keys()].map((path) => [documents.at(path, "")?.document.uri, path]));
+  let others: SchemaDocuments | undefined;
+  const asOpenApi = (atom: Atom): Atom => {
+    const path = paths.get(atom.document.uri) ?? entry;
+    others ??= schemaDocuments(roots, () => ({ ...dialect, nullable: "nullable" }), prefixOf);
+    return others.at(path, atom.pointer.slice(prefixOf(path).length)) ?? atom;
+  };
+
+  const reading: Reading = { version, root, asOpenApi, unresolved: [] };
   const channels = version === "2" ? channelsOf2(reading) : channelsOf3(reading);
   return { channels, servers: serversOf(reading), unresolved: reading.unresolved };
 };

@@ -5,4 +5,6 @@ import type { Opening } from "../../schema/node.ts";
 export interface Reading extends Opening {
   readonly version: "2" | "3";
   readonly root: Atom;
+  /** The same schema, read as one of OpenAPI 3.0. */
+  readonly asOpenApi: (atom: Atom) => Atom;
 }

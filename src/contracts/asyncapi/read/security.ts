@@ -1,8 +1,8 @@
-import { type Atom, childOf, listOf } from "../../schema/atom.ts";
+import { type Atom, childOf, listOf, mapOf } from "../../schema/atom.ts";
 import { isObject, textsOf } from "../../schema/json.ts";
 import { memberOf, opened, textIn } from "../../schema/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
-import type { SecurityAlternative } from "./api.ts";
+import type { SecurityAlternative, SecurityDemand } from "./api.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -39,15 +39,28 @@ const namedSchemes = (reading: Reading, way: Atom): Demands => {
 
 /** Undefined where a scheme is not known. */
 const alternativeOf = (demands: Demands): SecurityAlternative | undefined => {
-  const alternative = new Map<string, readonly string[]>();
+  const alternative = new Map<string, SecurityDemand>();
   for (const [scheme, scopes] of demands) {
     if (scheme === undefined) return undefined;
-    alternative.set(meansOf(scheme), scopes);
+    alternative.set(meansOf(scheme), { scopes, addresses: addressesOf(scheme) });
   }
   return alternative;
 };
 
-/** What a client has to do. Schemes that ask for the same have the same words. */
+const addressesOf = (scheme: Atom): Map<string, string> => {
+  const addresses = new Map<string, string>();
+  const discovery = textIn(scheme, "openIdConnectUrl");
+  if (discovery !== undefined) addresses.set("openIdConnectUrl", discovery);
+  for (const [flow, node] of mapOf(scheme, "flows")) {
+    for (const kind of ["authorizationUrl", "tokenUrl", "refreshUrl"]) {
+      const address = textIn(node, kind);
+      if (address !== undefined) addresses.set(`${kind} of ${flow}`, address);
+    }
+  }
+  return addresses;
+};
+
+/** What a client has to do. */
 const meansOf = (scheme: Atom): string => {
   const say = (keyword: string) => textIn(scheme, keyword) ?? "";
   const type = say("type");
@@ -63,7 +76,7 @@ const meansOf = (scheme: Atom): string => {
     case "oauth2":
       return "OAuth 2";
     case "openIdConnect":
-      return `OpenID Connect at ${say("openIdConnectUrl")}`;
+      return "OpenID Connect";
     case "X509":
       return "an X.509 certificate";
     case "plain":

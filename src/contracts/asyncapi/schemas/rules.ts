@@ -1,5 +1,4 @@
 import { alternative } from "../../openapi/rules/schema/alternative.ts";
-import { content } from "../../openapi/rules/schema/content.ts";
 import { deprecated } from "../../openapi/rules/schema/deprecated.ts";
 import { discriminator } from "../../openapi/rules/schema/discriminator.ts";
 import { overlap } from "../../openapi/rules/schema/overlap.ts";
@@ -8,6 +7,7 @@ import { propertyRemoved } from "../../openapi/rules/schema/property-removed.ts"
 import type { SchemaRule } from "../../schema/goal.ts";
 import { schemaRules } from "../../schema/rules/index.ts";
 import type { SchemaUseRule } from "../rule.ts";
+import { content } from "./content.ts";
 
 /** Those that clients of an API see otherwise than JSON Schema does, as in OpenAPI. */
 const own: ReadonlyMap<string, SchemaRule> = new Map([alternative, overlap, content].map((rule) => [rule.id, rule]));

@@ -1,8 +1,8 @@
 import type { Direction } from "../../../change.ts";
 import { pointerTo } from "../../../schema/pointer.ts";
 import type { ContractPair } from "../../pair/contract-pair.ts";
-import { directionOf, flowName } from "../../pair/exchanges.ts";
-import type { SecurityAlternative, Server } from "../../read/api.ts";
+import type { SecurityAlternative } from "../../read/api.ts";
+import { guarded } from "./guarded.ts";
 
 /** A way in that there was, and why it is none any more. */
 export interface LostAccess {
@@ -20,7 +20,6 @@ export interface LostAccess {
 /** Each way into a server or an operation, if what it took does not suffice for any way in that there is. */
 export const lostAccess = function* (pair: ContractPair): Generator<LostAccess> {
   for (const { name, at, direction, before, after } of guarded(pair)) {
-    if (before === undefined || after === undefined) continue;
     for (const given of before) {
       if (after.some((asked) => suffices(given, asked))) continue;
       yield { name, at: pointerTo(at, "security"), direction, given, reason: reasonFor(given, after) };
@@ -31,32 +30,15 @@ export const lostAccess = function* (pair: ContractPair): Generator<LostAccess> 
 /** "an API key as the user and OAuth 2". */
 export const wordsFor = (way: SecurityAlternative): string => [...way.keys()].join(" and ") || "nothing";
 
-interface Guarded extends Pick<LostAccess, "name" | "at" | "direction"> {
-  readonly before: Server["security"];
-  readonly after: Server["security"];
-}
-
-const guarded = function* ({ servers, channels }: ContractPair): Generator<Guarded> {
-  for (const { old, current } of servers.kept) {
-    yield { name: `server ${current.name}`, at: current.at, direction: null, before: old.security, after: current.security };
-  }
-  for (const { name, flows } of channels.kept) {
-    for (const { action, operations } of flows.kept) {
-      const operation = { name: flowName(action, name), direction: directionOf(action) };
-      for (const { old, current } of operations.kept) yield { ...operation, at: current.at, before: old.security, after: current.security };
-    }
-  }
-};
-
 const suffices = (given: SecurityAlternative, asked: SecurityAlternative): boolean =>
-  [...asked].every(([means, scopes]) => scopes.every((scope) => given.get(means)?.includes(scope)) && given.has(means));
+  [...asked].every(([means, { scopes }]) => scopes.every((scope) => given.get(means)?.scopes.includes(scope)) && given.has(means));
 
 const reasonFor = (given: SecurityAlternative, ways: readonly SecurityAlternative[]): LostAccess["reason"] => {
   const [asked] = ways;
   if (given.size === 0 && asked) return { kind: "added", asked };
   const same = ways.find((way) => [...way.keys()].every((means) => given.has(means)));
-  for (const [means, scopes] of same ?? []) {
-    const more = scopes.filter((scope) => !given.get(means)?.includes(scope));
+  for (const [means, { scopes }] of same ?? []) {
+    const more = scopes.filter((scope) => !given.get(means)?.scopes.includes(scope));
     if (more.length > 0) return { kind: "scopes", scopes: more, of: means };
   }
   return { kind: "removed" };
