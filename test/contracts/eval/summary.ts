@@ -66,7 +66,7 @@ const reasonsIn = (answers: readonly Answer[]): { reason: string; pairs: number 
     if (answer.kind === "answered") continue;
     // The first line tells what kind of trouble it was, the rest and what is quoted where.
     const [first = ""] = "reason" in answer ? answer.reason.replaceAll(/"[^"\n]*"/g, '"…"').split("\n") : [];
-    const why = first === "" ? "" : `: ${first.slice(0, 150)}`;
+    const why = first === "" ? "" : `: ${first.trim().slice(0, 150)}`;
     counts.set(answer.kind + why, (counts.get(answer.kind + why) ?? 0) + 1);
   }
   return [...counts].map(([reason, pairs]) => ({ reason, pairs })).toSorted((a, b) => b.pairs - a.pairs);
