@@ -1,7 +1,7 @@
 import type { Direction } from "../../change.ts";
 import type { Keyed } from "../../keyed.ts";
 import type { Action, Channel, Flow, Message, Operation, Reply } from "../read/api.ts";
-import type { KeptChannel } from "./contract-pair.ts";
+import type { KeptChannel } from "./channels.ts";
 import { pairedMessages } from "./messages.ts";
 import type { Kept } from "./paired.ts";
 

@@ -1,7 +1,8 @@
 import { type Atom, derived } from "../../schema/atom.ts";
 import type { SchemaUse } from "../../schema/uses.ts";
 import { boundSchemas } from "../pair/bindings.ts";
-import type { ContractPair, KeptChannel } from "../pair/contract-pair.ts";
+import type { KeptChannel } from "../pair/channels.ts";
+import type { ContractPair } from "../pair/contract-pair.ts";
 import { type Exchange, flowName } from "../pair/exchanges.ts";
 import type { Kept } from "../pair/paired.ts";
 import type { Message } from "../read/api.ts";

@@ -1,4 +1,4 @@
-import { channelName } from "../../pair/contract-pair.ts";
+import { channelName } from "../../pair/channels.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** One more place for messages. */

@@ -1,4 +1,4 @@
-import { channelName } from "../../pair/contract-pair.ts";
+import { channelName } from "../../pair/channels.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Whatever went through it does so no longer. Channels for answers alone have no address, and are looked at as answers. */
