@@ -1,5 +1,6 @@
 import { type Atom, derived, listOf, resolved } from "./atom.ts";
 import { isObject, member, textOf } from "./json.ts";
+import { twiceNegated } from "./negated.ts";
 import { pointerTo } from "./pointer.ts";
 
 /**
@@ -83,6 +84,8 @@ export const flattened = (
       const branches = listOf(atom, keyword);
       if (branches.length === 1) open.push(...branches);
     }
+    const meant = twiceNegated(atom);
+    if (meant) open.push(meant);
     open.push(...listOf(atom, "allOf").toReversed());
   }
   return { atoms, unresolved };

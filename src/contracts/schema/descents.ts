@@ -17,10 +17,11 @@ export const descents = function* (pair: SchemaPair): Generator<Goal> {
 /** By name where both sides know it, by pattern, and all others. What one side refuses or does not mention is up to rules. */
 const properties = function* (pair: SchemaPair): Generator<Goal> {
   const { g, a, conjoin } = pair;
+  const mentioned = namesIn(a);
   for (const name of namesOf(pair)) {
     const asked = atomsAt(a, name);
     if (asked.length === 0 || asked.some(({ schema }) => schema === false)) continue;
-    if ((namesIn(a).has(name) && !isDeclared(g, name)) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
+    if ((mentioned.has(name) && !isDeclared(g, name)) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
     yield { kind: "pair", given: conjoin(atomsAt(g, name)), asked: conjoin(asked) };
   }
   if (!areOthersPossible(pair)) return;

@@ -1,9 +1,10 @@
 import type { SchemaPair } from "./goal.ts";
+import { propertyShutOut } from "./negated.ts";
 import { namesIn } from "./places.ts";
 
-/** Whether a property of that name can be given, as far as `propertyNames` goes. */
+/** Whether a property of that name can be given, as far as `propertyNames` and `not` go. */
 export const isPossible = ({ g, conjoin, accepts }: SchemaPair, name: string): boolean =>
-  g.names.length === 0 || accepts(conjoin(g.names), name) !== false;
+  !g.negations.some((shutOut) => propertyShutOut(shutOut) === name) && (g.names.length === 0 || accepts(conjoin(g.names), name) !== false);
 
 /** The names of all properties that can be told apart: those that either side mentions, and those that `propertyNames` lists. */
 export const namesOf = ({ g, a, conjoin, shape }: SchemaPair): ReadonlySet<string> => {

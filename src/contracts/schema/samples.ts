@@ -16,11 +16,11 @@ export const samplesOf = (
 ): readonly Json[] => {
   const shape = shapeOf(conjunction);
   if (shape.values) return shape.values.slice(0, most);
-  const branch = shape.choices[0]?.branches;
   // A choice that is settled has a branch among the schemas.
-  if (branch && depth < deepest && !branch.slice(0, most * most).some((atom) => conjunction.atoms.includes(atom))) {
-    const all = branch.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), conjoin, shapeOf, depth + 1));
-    return all.flatMap((samples) => samples.slice(0, 2)).slice(0, most);
+  const open = shape.choices.find(({ branches }) => !branches.slice(0, most * most).some((atom) => conjunction.atoms.includes(atom)));
+  if (open && depth < deepest) {
+    const all = open.branches.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), conjoin, shapeOf, depth + 1));
+    return byTurns(all).slice(0, most * 2);
   }
   const first = (atoms: Parameters<Conjoin>[0]): Json | undefined =>
     depth < deepest ? samplesOf(conjoin(atoms), conjoin, shapeOf, depth + 1)[0] : undefined;
@@ -44,6 +44,12 @@ export const samplesOf = (
     .slice(0, most * 2);
 };
 
+/** The first of each, then the second of each, and so on. */
+const byTurns = (all: readonly (readonly Json[])[]): Json[] => {
+  const longest = Math.max(0, ...all.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => all.flatMap((samples) => samples.slice(turn, turn + 1))).flat();
+};
+
 const most = 8;
 const deepest = 4;
 
@@ -51,7 +57,11 @@ type First = (atoms: Parameters<Conjoin>[0]) => Json | undefined;
 
 const numbersFor = ({ types, lower, upper, multiples }: Shape): number[] => {
   const step = multiples[0]?.value ?? 1;
-  const from = lower ? Math.ceil(lower.value / step) * step : Math.min(0, upper ? Math.floor(upper.value / step) * step : 0);
+  const least = lower && Math.ceil(lower.value / step) * step;
+  const from =
+    least !== undefined
+      ? least + (lower?.exclusive && least === lower.value ? step : 0)
+      : Math.min(0, upper ? Math.floor(upper.value / step) * step : 0);
   const numbers = [from, from + step, from + 2 * step];
   if (upper) numbers.push(Math.floor(upper.value / step) * step, Math.floor(upper.value / step) * step - step);
   if (types & typeBits.fraction && multiples.length === 0) numbers.push(from + 0.5);

@@ -3,6 +3,8 @@ import { type Atom, childOf, mapOf } from "./atom.ts";
 import type { Conjunction } from "./conjunction.ts";
 import { isNullable } from "./conjunction.ts";
 import { isList, isObject, member, membership, numberOf, textOf, textsOf } from "./json.ts";
+import { finite } from "./finite.ts";
+import { negationsOf, shutsOutAll } from "./negated.ts";
 import { pointerTo } from "./pointer.ts";
 import { arrayScopesOf, objectScopesOf } from "./scopes.ts";
 import { choicesOf } from "./choices.ts";
@@ -14,40 +16,44 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
   const multiples = said(atoms, "multipleOf", numberOf).filter(({ value }) => value > 0);
   const values = valuesOf(atoms);
   const types = typesIn(atoms, multiples) & (values ? values.list.reduce<Types>((all, value) => all | typeOfValue(value), 0) : allTypes);
+  const lower = strictest(
+    atoms.flatMap((atom) => boundsOf(atom, "minimum", "exclusiveMinimum")),
+    (a, b) => a.value - b.value,
+  );
+  const upper = strictest(
+    atoms.flatMap((atom) => boundsOf(atom, "maximum", "exclusiveMaximum")),
+    (a, b) => b.value - a.value,
+  );
+  const limits = limitsOf(atoms);
+  const dependentRequired = atoms.flatMap(dependentRequiredOf);
   return {
     types,
     typeAt: whereFirst(atoms, (atom) =>
       isObject(atom.schema) && typesOf(atom.schema) !== undefined ? pointerTo(atom.pointer, "type") : undefined,
     ),
-    values: values?.list.filter((value) => (typeOfValue(value) & types) !== 0) ?? finite(types),
+    values: values?.list.filter((value) => (typeOfValue(value) & types) !== 0) ?? finite(types, { lower, upper, limits }),
     valuesAt: values?.at,
     refusedAt: whereFirst(atoms, (atom) => (atom.schema === false ? atom.pointer : undefined)),
-    lower: strictest(
-      atoms.flatMap((atom) => boundsOf(atom, "minimum", "exclusiveMinimum")),
-      (a, b) => a.value - b.value,
-    ),
-    upper: strictest(
-      atoms.flatMap((atom) => boundsOf(atom, "maximum", "exclusiveMaximum")),
-      (a, b) => b.value - a.value,
-    ),
+    lower,
+    upper,
     multiples,
-    limits: limitsOf(atoms),
+    limits,
     patterns: distinct(said(atoms, "pattern", textOf)),
     formats: distinct(said(atoms, "format", textOf)),
     contents: distinct([...said(atoms, "contentEncoding", textOf), ...said(atoms, "contentMediaType", textOf)]),
     uniqueAt: said(atoms, "uniqueItems", (json) => json === true || undefined)[0]?.at,
-    required: requiredOf(atoms),
+    required: requiredOf(atoms, dependentRequired),
     objects: objectScopesOf(atoms),
     arrays: arrayScopesOf(atoms),
     names: atoms.flatMap((atom) => childOf(atom, "propertyNames") ?? []),
     contains: atoms.flatMap(containsOf),
-    dependentRequired: atoms.flatMap(dependentRequiredOf),
+    dependentRequired,
     dependentSchemas: atoms.flatMap((atom) =>
       ["dependentSchemas", "dependencies"].flatMap((keyword) => [...mapOf(atom, keyword)].map(([on, schema]) => ({ on, schema }))),
     ),
     choices: atoms.flatMap(choicesOf),
     conditionals: atoms.flatMap(conditionalOf),
-    negations: atoms.flatMap((atom) => childOf(atom, "not") ?? []),
+    negations: atoms.flatMap(negationsOf),
     defaults: said(atoms, "default", (json) => json),
     unresolved,
   };
@@ -73,18 +79,12 @@ const whereFirst = (atoms: readonly Atom[], where: (atom: Atom) => string | unde
 const typesIn = (atoms: readonly Atom[], multiples: readonly Said<number>[]): Types => {
   let types: Types = multiples.some(({ value }) => Number.isInteger(value)) ? allTypes & ~typeBits.fraction : allTypes;
   for (const atom of atoms) {
-    if (atom.schema === false) return 0;
+    if (atom.schema === false || shutsOutAll(atom)) return 0;
     const own = atom.schema === true ? undefined : typesOf(atom.schema);
     if (own !== undefined) types &= isNullable(atom) ? own | typeBits.null : own;
   }
   return types;
 };
-
-/** Null and the booleans can be counted. */
-const finite = (types: Types): Json[] | undefined =>
-  (types & ~(typeBits.null | typeBits.boolean)) === 0
-    ? [...(types & typeBits.null ? [null] : []), ...(types & typeBits.boolean ? [true, false] : [])]
-    : undefined;
 
 const valuesOf = (atoms: readonly Atom[]): { readonly list: readonly Json[]; readonly at: string } | undefined => {
   let found: { list: readonly Json[]; at: string } | undefined;
@@ -138,11 +138,16 @@ const limitsOf = (atoms: readonly Atom[]): Record<LimitKeyword, Said<number> | u
   };
 };
 
-const requiredOf = (atoms: readonly Atom[]): Map<string, string> => {
+/** With what the required properties need in turn. */
+const requiredOf = (atoms: readonly Atom[], dependent: Shape["dependentRequired"]): Map<string, string> => {
   const required = new Map<string, string>();
   for (const { schema, pointer } of atoms) {
     if (!isObject(schema)) continue;
     for (const name of textsOf(member(schema, "required"))) if (!required.has(name)) required.set(name, pointerTo(pointer, "required"));
+  }
+  for (let size = -1; dependent.length > 0 && size < required.size;) {
+    size = required.size;
+    for (const { on, needs, at } of dependent) if (required.has(on) && !required.has(needs)) required.set(needs, at);
   }
   return required;
 };

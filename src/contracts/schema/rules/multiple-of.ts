@@ -10,10 +10,13 @@ export const multipleOf: SchemaRule = {
   *check(pair) {
     const { g, a } = pair;
     if (!(g.types & numeric)) return;
+    const steps = g.multiples.map((step) => step.value);
+    // Multiples of 2 and of 3 at once are multiples of 6.
+    if (steps.length > 1 && steps.every(Number.isSafeInteger)) steps.push(steps.reduce(leastCommonMultiple));
     for (const { value, at } of a.multiples) {
       const whole = (g.types & typeBits.fraction) === 0 && isMultiple(1, value);
       const kept = g.values?.every((one) => typeof one !== "number" || isMultiple(one, value));
-      if (whole || kept || g.multiples.some((step) => isMultiple(step.value, value))) continue;
+      if (whole || kept || steps.some((step) => isMultiple(step, value))) continue;
       const name = placeName(at);
       yield finding(
         "multiple-of",
@@ -23,3 +26,7 @@ export const multipleOf: SchemaRule = {
     }
   },
 };
+
+const leastCommonMultiple = (a: number, b: number): number => (a / greatestCommonDivisor(a, b)) * b;
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

@@ -31,10 +31,23 @@ export const overlap: SchemaRule = {
 const widest = 40;
 
 /** A value that is given, and that more than one branch takes for sure. */
-const witness = ({ given, conjoin, shape, accepts }: SchemaPair, { branches }: Choice): Json | undefined => {
-  const seen: Json[] = [];
-  for (const branch of branches) seen.push(...samplesOf(conjoin([...given.atoms, branch]), conjoin, shape));
-  return seen.find(
-    (value) => accepts(given, value) === true && branches.filter((branch) => accepts(conjoin([branch]), value) === true).length > 1,
-  );
+const witness = ({ given, conjoin, shape, isEmpty, accepts }: SchemaPair, { branches }: Choice): Json | undefined => {
+  const isWitness = (value: Json) =>
+    accepts(given, value) === true && branches.filter((branch) => accepts(conjoin([branch]), value) === true).length > 1;
+  for (const branch of branches) {
+    const found = samplesOf(conjoin([...given.atoms, branch]), conjoin, shape).find(isWitness);
+    if (found !== undefined) return found;
+  }
+  if (branches.length > few) return undefined;
+  for (const [index, one] of branches.entries()) {
+    for (const other of branches.slice(index + 1)) {
+      const both = conjoin([...given.atoms, one, other]);
+      const found = isEmpty(both) ? undefined : samplesOf(both, conjoin, shape).find(isWitness);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 };
+
+/** Up to this many, what two of them have in common is looked for. */
+const few = 8;
