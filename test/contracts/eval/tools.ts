@@ -23,7 +23,7 @@ export const ours: Tool = {
   name: "git nerve",
   formats: contractFormats,
   readVersion: () => "",
-  load: () => import("./ours/index.ts"),
+  load: () => import("./ours.ts"),
 };
 
 /** Ours, then the peers. A new peer is its own file and one entry here. */
