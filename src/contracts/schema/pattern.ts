@@ -14,6 +14,14 @@ export const matches = (pattern: string, text: string): boolean | undefined => {
 export const isTrivial = (pattern: string): boolean =>
   ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", "[\\s\\S]*", "^[\\s\\S]*$"].includes(pattern);
 
+/** All texts that match, where the pattern lists them: `^a$`, `^(a|b)$`, `^[ab]$`. */
+export const textsMatching = (pattern: string): readonly string[] | undefined => {
+  const letters = /^\^\[([\w ]+)\]\$$/.exec(pattern)?.[1];
+  if (letters !== undefined) return [...letters];
+  const words = /^\^(?:\((?:\?:)?([\w -]+(?:\|[\w -]+)*)\)|([\w -]+))\$$/.exec(pattern);
+  return (words?.[1] ?? words?.[2])?.split("|");
+};
+
 const longest = 1000;
 const mostSteps = 1e7;
 

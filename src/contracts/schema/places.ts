@@ -1,7 +1,7 @@
 import type { Atom } from "./atom.ts";
 import { flattened } from "./conjunction.ts";
 import { isObject, member } from "./json.ts";
-import { isTrivial, matches } from "./pattern.ts";
+import { isTrivial, matches, textsMatching } from "./pattern.ts";
 import type { ObjectScope, Shape } from "./shape.ts";
 
 /** All schemas that the value of a property has to satisfy. */
@@ -33,9 +33,13 @@ export const isDeclared = ({ objects }: Pick<Shape, "objects">, name: string): b
 export const namesIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>
   new Set(objects.flatMap(({ properties }) => [...properties.keys()]));
 
-/** The patterns for names of properties that stand somewhere. */
+/** The names that patterns list. */
+export const namesByPattern = ({ objects }: Pick<Shape, "objects">): readonly string[] =>
+  objects.flatMap(({ patterns }) => [...patterns.keys()].flatMap((pattern) => textsMatching(pattern) ?? []));
+
+/** The patterns for names of properties that stand somewhere, but for those that list their names. */
 export const patternsIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>
-  new Set(objects.flatMap(({ patterns }) => [...patterns.keys()].filter((pattern) => !isTrivial(pattern))));
+  new Set(objects.flatMap(({ patterns }) => [...patterns.keys()].filter((pattern) => !isTrivial(pattern) && !textsMatching(pattern))));
 
 /** All schemas that the item of a place has to satisfy. */
 export const itemAtomsAt = ({ arrays }: Pick<Shape, "arrays">, index: number): Atom[] =>
