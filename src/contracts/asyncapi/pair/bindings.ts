@@ -1,10 +1,11 @@
-import type { Json, JsonObject } from "../../../base/canonical-json.ts";
+import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, childOf } from "../../schema/atom.ts";
 import { isList, isObject, member } from "../../schema/json.ts";
 import { openedMap } from "../../schema/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import type { ContractPair } from "./contract-pair.ts";
 import { directionOf, flowName } from "./exchanges.ts";
+import { messageName } from "./words.ts";
 
 /** What both versions say for one protocol, of one thing. */
 export interface KeptBinding {
@@ -35,8 +36,8 @@ export const keptBindings = function* ({ servers, channels, exchanges }: Contrac
   for (const { name, direction, messages } of exchanges) {
     for (const { old, current } of messages.kept) {
       if (old.isUnknown || current.isUnknown) continue;
-      const of = `message ${current.names.find((one) => one !== undefined) ?? ""} of ${name}`.replace("message  of", "the message of");
-      yield* byProtocol(old.bindings, current.bindings, { kind: "message", of, direction }, current.at);
+      const what = { kind: "message", of: `${messageName(current)} of ${name}`, direction } as const;
+      yield* byProtocol(old.bindings, current.bindings, what, current.at);
     }
   }
 };
@@ -99,7 +100,4 @@ const silent = (json: Json): Json => {
 
 /** What stands in a binding under these names, one below the other. */
 export const boundTo = (binding: Atom | undefined, path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>(
-    (json, name) => (isObject(json) ? member(json, name) : undefined),
-    binding?.schema as JsonObject | undefined,
-  );
+  path.reduce<Json | undefined>((json, name) => (isObject(json) ? member(json, name) : undefined), binding?.schema);

@@ -49,13 +49,14 @@ const closest = (old: Message, others: ReadonlySet<Message>, isOnly: boolean, pr
   const isNameless = (message: Message) => known(message.names).length === 0;
   if (only && isOnly && others.size === 1 && (isNameless(old) || isNameless(only))) return only;
   let best: Message | undefined;
-  let bestShare = 0.5;
+  let bestShare = 0;
   let tried = 0;
   for (const other of others) {
     if ((tried += 1) > widest) break;
     const isUnnamed = isNameless(old) || isNameless(other);
-    const share = isUnnamed && isAlike(old, other) ? 0.6 : sharedPart(propertiesOf(old), propertiesOf(other));
-    if (share > bestShare) [best, bestShare] = [other, share];
+    const share = isUnnamed && isAlike(old, other) ? 1 : sharedPart(propertiesOf(old), propertiesOf(other));
+    // Events of one application are much alike; with another name, one that is not nearly the same is another one.
+    if (share > bestShare && share > (isUnnamed ? 0.5 : 0.7)) [best, bestShare] = [other, share];
   }
   return best;
 };
@@ -83,10 +84,10 @@ const typeIn = ({ payload }: Message): string | undefined => {
 type PropertiesOf = (message: Message) => ReadonlySet<string>;
 
 const remembered = (properties: PropertiesOf): PropertiesOf => {
-  const known = new Map<Message, ReadonlySet<string>>();
+  const asked = new Map<Message, ReadonlySet<string>>();
   return (message) => {
-    const found = known.get(message) ?? properties(message);
-    known.set(message, found);
+    const found = asked.get(message) ?? properties(message);
+    asked.set(message, found);
     return found;
   };
 };

@@ -29,11 +29,9 @@ export const channelsOf = (reading: Reading): Channel[] =>
 const channelItems = function* (reading: Reading): Generator<[string, Atom]> {
   for (const [id, node] of openedMap(reading, reading.root, "channels")) {
     const place = childOf(reading.root, "channels", id);
-    if (place === undefined || place === node || !isObject(place.schema)) yield [id, node];
-    else {
-      const { $ref: _, ...beside } = place.schema;
-      yield [id, merged(node, derived(place, "beside the reference", beside, place.children), place)];
-    }
+    const { $ref: _, ...beside } = place && place !== node && isObject(place.schema) ? place.schema : {};
+    if (place === undefined || Object.keys(beside).length === 0) yield [id, node];
+    else yield [id, merged(node, derived(place, "beside the reference", beside, place.children), place)];
   }
 };
 

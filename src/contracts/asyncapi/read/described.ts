@@ -1,6 +1,5 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, childOf } from "../../schema/atom.ts";
-import { isObject, member } from "../../schema/json.ts";
 import { memberOf, opened, textIn } from "../../schema/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import type { Described } from "./api.ts";
@@ -44,11 +43,4 @@ const languageOf = (format: string | undefined): string => {
   if (/^application\/vnd\.oai\.openapi(?:\+|$)/.test(name)) return "openapi";
   if (/^application\/vnd\.apache\.avro(?:\+|$)/.test(name)) return "avro";
   return name.replace(/\+(?:json|yaml)$/, "");
-};
-
-/** Whether a message says something under a keyword that is an object with that text. */
-export const textUnder = (reading: Reading, holder: Atom, keyword: string, name: string): string | undefined => {
-  const node = opened(reading, childOf(holder, keyword));
-  const said = node && isObject(node.schema) ? member(node.schema, name) : undefined;
-  return typeof said === "string" ? said : undefined;
 };

@@ -3,7 +3,7 @@ import { referenceOf } from "../../schema/conjunction.ts";
 import { opened, textIn } from "../../schema/node.ts";
 import { tokensOf } from "../../schema/pointer.ts";
 import type { Message } from "./api.ts";
-import { describedIn, textUnder } from "./described.ts";
+import { describedIn } from "./described.ts";
 import type { Reading } from "./reading.ts";
 import { withTraits } from "./traits.ts";
 
@@ -48,4 +48,10 @@ export const messagesOf = (reading: Reading, operation: Atom): Message[] => {
   if (place === undefined) return [];
   const several = node ? listOf(node, "oneOf") : [];
   return several.length > 0 ? several.map((one) => messageAt(reading, one)) : [messageAt(reading, place)];
+};
+
+/** The text of that name in the object under a keyword. */
+export const textUnder = (reading: Reading, holder: Atom, keyword: string, name: string): string | undefined => {
+  const node = opened(reading, childOf(holder, keyword));
+  return node && textIn(node, name);
 };

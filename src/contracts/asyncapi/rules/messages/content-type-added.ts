@@ -1,5 +1,5 @@
 import { keptMessages } from "./kept-messages.ts";
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** It was not said what messages are written in. Mostly that is what they have always been written in. */

@@ -1,7 +1,7 @@
 import { coversMediaType, mediaTypeKey } from "../../../openapi/read/media-type.ts";
 import { pointerTo } from "../../../schema/pointer.ts";
 import { keptMessages } from "./kept-messages.ts";
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Messages are written in another way. What was understood still is where it is a kind of that: `problem+json` is JSON. */

@@ -1,5 +1,5 @@
 import { keptMessages } from "./kept-messages.ts";
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** It is not said any more what messages are written in. Those who are subscribed can count on nothing. */

@@ -3,7 +3,7 @@ import type { Exchange } from "../../pair/exchanges.ts";
 import type { Kept } from "../../pair/paired.ts";
 import type { Described } from "../../read/api.ts";
 import { keptMessages } from "./kept-messages.ts";
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 
 /** The payloads and headers that both versions describe, with what they are in a sentence: "the payload of message userSignedUp". */
 export const keptContents = function* (

@@ -1,4 +1,4 @@
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** One more message that may be published. Those who are subscribed get one that they do not know. */

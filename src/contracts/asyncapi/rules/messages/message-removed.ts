@@ -1,4 +1,4 @@
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Who publishes it is not understood, and who waits for it waits for ever. Where a message is one that nobody knows, it may be that. */

@@ -1,5 +1,5 @@
 import { keptMessages } from "./kept-messages.ts";
-import { messageName } from "../words.ts";
+import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** What comes is not described any more. What is published may be anything, or is not read. */

@@ -1,6 +1,6 @@
 import type { ContractPair } from "../../pair/contract-pair.ts";
 import { answerTo, flowName, keptReplies } from "../../pair/exchanges.ts";
-import { capital } from "../words.ts";
+import { capital } from "../../pair/words.ts";
 import { withoutNames } from "../../read/addresses.ts";
 import type { Reply } from "../../read/api.ts";
 import type { StructureRule } from "../../rule.ts";

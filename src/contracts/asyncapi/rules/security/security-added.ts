@@ -1,5 +1,5 @@
 import { lostAccess, wordsFor } from "./lost-access.ts";
-import { capital } from "../words.ts";
+import { capital } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Anyone was let in, and now only those who can show something. */

@@ -1,6 +1,6 @@
 import { pointerTo } from "../../../schema/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
-import { capital } from "../words.ts";
+import { capital } from "../../pair/words.ts";
 import { guarded } from "./guarded.ts";
 
 /** Those who log in or fetch a token go where nobody waits: nothing says that the old address leads on. */

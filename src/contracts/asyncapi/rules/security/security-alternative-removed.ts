@@ -1,5 +1,5 @@
 import { lostAccess, wordsFor } from "./lost-access.ts";
-import { capital } from "../words.ts";
+import { capital } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** What clients could show does not let them in any more. */

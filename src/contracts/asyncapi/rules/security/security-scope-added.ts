@@ -1,5 +1,5 @@
 import { lostAccess } from "./lost-access.ts";
-import { capital } from "../words.ts";
+import { capital } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** A token needs more scopes than it did. */
