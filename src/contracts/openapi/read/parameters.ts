@@ -1,4 +1,4 @@
-import { type Atom, childOf, listOf } from "../../schema/atom.ts";
+import { type Atom, childOf, derived, listOf } from "../../schema/atom.ts";
 import type { Parameter, ParameterPlace } from "./api.ts";
 import { contentOf } from "./content.ts";
 import { lifecycleOf } from "./lifecycle.ts";
@@ -47,11 +47,19 @@ export const parametersOf = (reading: Reading, nodes: readonly Atom[], names: re
         allowsReserved: memberOf(node, "allowReserved") === true,
         lifecycle: lifecycleOf(node),
         // A parameter of OpenAPI 2 is its own schema.
-        schema: media ? media[1].schema : (childOf(node, "schema") ?? (textIn(node, "type") === undefined ? undefined : node)),
+        schema: media
+          ? media[1].schema
+          : inPlace(place, childOf(node, "schema") ?? (textIn(node, "type") === undefined ? undefined : node)),
       },
     ];
   });
 };
+
+/** A part of a path that is empty makes another path. */
+const inPlace = (place: ParameterPlace, schema: Atom | undefined): Atom | undefined =>
+  place === "path" && schema && typeof schema.schema === "object"
+    ? derived(schema, "in a path", { allOf: [schema.schema], minLength: 1 }, new Map([["/allOf/0", schema]]))
+    : schema;
 
 const isPlace = (place: string | undefined): place is ParameterPlace =>
   place === "path" || place === "query" || place === "header" || place === "cookie";

@@ -1,4 +1,4 @@
-import { canBeCompound } from "./compound.ts";
+import { looksDifferent } from "./compound.ts";
 import { parameterName } from "./words.ts";
 import type { StructureRule } from "../../rule.ts";
 
@@ -11,15 +11,11 @@ export const parameterStyleChanged: StructureRule = {
   *check({ operations }) {
     for (const { name, parameters } of operations.kept) {
       for (const { old, current } of parameters.kept) {
-        if (old.style === current.style || old.mediaType !== undefined || current.mediaType !== undefined) continue;
-        if (isSameForSingle(old.style, current.style) && !canBeCompound(current.schema)) continue;
+        if (old.mediaType !== undefined || current.mediaType !== undefined) continue;
+        if (!looksDifferent(old.style, current.style, current.schema)) continue;
         const message = `The ${parameterName(current)} of ${name} was written as ${old.style}, and now as ${current.style}.`;
         yield { at: current.at, message };
       }
     }
   },
 };
-
-/** Only these two put something before a value that stands alone. */
-const isSameForSingle = (old: string, current: string): boolean =>
-  old.replace(", exploded", "") === current.replace(", exploded", "") || ![old, current].some((style) => /^(?:matrix|label)/.test(style));

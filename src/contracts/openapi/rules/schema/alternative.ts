@@ -1,11 +1,12 @@
-import type { Atom, Choice } from "../../../schema/atom.ts";
+import type { Json } from "../../../../base/canonical-json.ts";
+import { type Atom, type Choice, derived } from "../../../schema/atom.ts";
 import { closest, likelyBranches } from "../../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
 import { membership, quoted } from "../../../schema/json.ts";
-import { namesIn } from "../../../schema/places.ts";
+import { atomsAt, namesIn } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
-import { typeNames } from "../../../schema/types.ts";
-import { definitionOf, isAkin, sameBranches } from "./branches.ts";
+import { typeBits, typeNames } from "../../../schema/types.ts";
+import { definitionOf, isAkin, isHalfKnown, sameBranches } from "./branches.ts";
 
 /**
  * Values that fit none of the branches of `anyOf` or `oneOf`. An open object fits nearly every other by the letter, so between objects the
@@ -64,12 +65,37 @@ const options = function* (pair: SchemaPair, choice: Choice): Generator<Goal> {
   for (const branch of likelyBranches(pair, choice).slice(0, widest)) {
     if (!same.includes(branch) && isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
   }
+  const split = valueByValue(pair);
+  if (split) yield split;
 };
+
+/** What is one thing of several kinds may be several things of one kind each on the other side: each kind alone has to fit. */
+const valueByValue = ({ given, asked, g, conjoin, shape }: SchemaPair): Goal | undefined => {
+  const [place] = given.atoms;
+  for (const name of g.types === typeBits.object ? g.required.keys() : []) {
+    const { values } = shape(conjoin(atomsAt(g, name)));
+    if (place === undefined || values === undefined || values.length < 2 || values.length > mostKinds) continue;
+    const only = (value: Json) => derived(place, `${name} ${JSON.stringify(value)}`, { properties: { [name]: { const: value } } });
+    return {
+      kind: "all",
+      goals: values.map((value) => ({ kind: "pair", given: conjoin([...given.atoms, only(value)]), asked })),
+    };
+  }
+  return undefined;
+};
+
+const mostKinds = 20;
 
 const widest = 200;
 
 /** Whether what is given is a branch of a choice that the other side knows nothing of. */
-const isStrange = (pair: SchemaPair, choice: Choice): boolean => isChosen(pair, choice) && !isAkin(pair, undefined);
+const isStrange = (pair: SchemaPair, choice: Choice): boolean => {
+  const own = sameBranches(pair, choice);
+  const isAsked = ({ pointer }: Atom) => pair.asked.atoms.some((atom) => atom.pointer === pointer);
+  if (own.length === 0 || own.some((branch) => isAsked(definitionOf(branch) ?? branch) && definitionOf(branch))) return false;
+  // Branches without names have changed places, perhaps.
+  return own.some(isAsked) ? !isHalfKnown(pair) : !isAkin(pair, undefined);
+};
 
 const isChosen = (pair: SchemaPair, choice: Choice): boolean => sameBranches(pair, choice).length > 0;
 

@@ -1,7 +1,8 @@
-import type { Goal, SchemaPair, SchemaRule } from "../../../schema/goal.ts";
+import type { SchemaPair, SchemaRule } from "../../../schema/goal.ts";
 import { maximum as narrowerMaximum, minimum as narrowerMinimum } from "../../../schema/rules/range.ts";
 import type { Bound } from "../../../schema/shape.ts";
 import { formatRange } from "./format-range.ts";
+import { milder } from "./milder.ts";
 
 /**
  * A least number. Where none was said of what is sent, one mostly writes down what has always been so: numbers are bounded by what they are
@@ -27,5 +28,3 @@ export const maximum: SchemaRule = {
 };
 
 const isFirst = ({ way }: SchemaPair, bound: Bound | undefined): boolean => way === "narrowing" && bound === undefined;
-
-const milder = (goal: Goal): Goal => (goal.kind === "finding" ? { ...goal, finding: { ...goal.finding, level: "dangerous" } } : goal);

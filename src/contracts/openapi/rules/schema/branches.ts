@@ -41,6 +41,12 @@ export const isAkin = (pair: SchemaPair, branch: Atom | undefined): boolean => {
   return !isTaken && known * 2 > Math.max(own.size, new Set([...namesIn(asked), ...namesIn(a)]).size);
 };
 
+/** Whether the objects at one place of both versions can be one thing: at least half of the properties have stayed. */
+export const isHalfKnown = ({ g, a }: SchemaPair): boolean => {
+  const [own, others] = [namesIn(g), namesIn(a)];
+  return [...own].filter((name) => others.has(name)).length * 2 >= Math.max(own.size, others.size);
+};
+
 const isOfAnother = ({ g }: SchemaPair, branch: Atom): boolean => {
   const definition = definitionOf(branch);
   return g.choices.some(({ branches, byPointer }) =>

@@ -1,9 +1,10 @@
-import type { Goal, SchemaPair, SchemaRule } from "../../../schema/goal.ts";
+import type { SchemaPair, SchemaRule } from "../../../schema/goal.ts";
 import { isObject, member } from "../../../schema/json.ts";
 import { format as otherFormat } from "../../../schema/rules/format.ts";
 import type { Shape } from "../../../schema/shape.ts";
 import { numeric, typeBits } from "../../../schema/types.ts";
 import { rangeOf } from "./format-range.ts";
+import { milder } from "./milder.ts";
 
 /** Formats as servers and generated code go by them. What each version of the specification calls a file or Base64 is the same. */
 export const format: SchemaRule = {
@@ -32,5 +33,3 @@ const isInRange = ({ types, lower, upper }: Shape, format: string): boolean => {
 /** Numbers that nobody has said the size of fit 64 bits nearly always. */
 const isWide = ({ g, a }: SchemaPair): boolean =>
   g.formats.length === 0 && (g.types & ~numeric) === 0 && a.formats.every(({ value }) => /^(?:u?int64|double)$/.test(value));
-
-const milder = (goal: Goal): Goal => (goal.kind === "finding" ? { ...goal, finding: { ...goal.finding, level: "dangerous" } } : goal);

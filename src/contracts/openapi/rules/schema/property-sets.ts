@@ -49,6 +49,6 @@ const isInBranch = ({ choices }: Shape, name: string): boolean =>
 
 const widest = 100;
 
-/** Whether what is asked is a condition's consequence, which says of a schema only a part. */
+/** Whether what is asked is a condition or its consequence, which says of a schema only a part. */
 export const isFragment = ({ asked }: SchemaPair): boolean =>
-  asked.atoms.every(({ pointer }) => /\/(?:then|else|contains|dependentSchemas\/[^/]+|dependencies\/[^/]+)$/.test(pointer));
+  asked.atoms.every(({ pointer }) => /\/(?:if|then|else|not|contains|dependentSchemas\/[^/]+|dependencies\/[^/]+)$/.test(pointer));

@@ -1,5 +1,6 @@
 import type { SchemaRule, SchemaPair } from "../../../schema/goal.ts";
 import { isDeclared } from "../../../schema/places.ts";
+import { milder } from "./milder.ts";
 import { isFragment } from "./property-sets.ts";
 import { required as requiredAnyway } from "../../../schema/rules/required.ts";
 
@@ -10,7 +11,7 @@ export const required: SchemaRule = {
   *check(pair) {
     yield* requiredAnyway.check(withRequired(pair, (name) => isMeant(pair, name)));
     for (const goal of requiredAnyway.check(withRequired(pair, (name) => !isMeant(pair, name)))) {
-      yield goal.kind === "finding" ? { ...goal, finding: { ...goal.finding, level: "dangerous" } } : goal;
+      yield milder(goal);
     }
   },
 };
