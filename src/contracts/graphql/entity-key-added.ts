@@ -1,5 +1,5 @@
 import type { ContractRule } from "../rule.ts";
-import { keyText, keysOf } from "./federation.ts";
+import { keyText, resolvableKeysOf } from "./federation.ts";
 import { keptTypes } from "./pairs.ts";
 import type { Sdl } from "./sdl.ts";
 
@@ -10,8 +10,8 @@ export const entityKeyAdded: ContractRule<Sdl> = {
 
   *check(before, after) {
     for (const { at, old, current } of keptTypes(before, after, "object", "interface")) {
-      const keys = new Set(keysOf(old).map(keyText));
-      for (const key of new Set(keysOf(current).map(keyText))) {
+      const keys = new Set(resolvableKeysOf(old).map(keyText));
+      for (const key of new Set(resolvableKeysOf(current).map(keyText))) {
         if (!keys.has(key)) yield { at, message: `Entity ${at} can now be found by the key "${key}".` };
       }
     }

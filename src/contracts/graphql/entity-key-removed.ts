@@ -1,5 +1,5 @@
 import type { ContractRule } from "../rule.ts";
-import { keyText, keysOf } from "./federation.ts";
+import { keyText, resolvableKeysOf } from "./federation.ts";
 import { keptTypes } from "./pairs.ts";
 import type { Sdl } from "./sdl.ts";
 
@@ -10,8 +10,8 @@ export const entityKeyRemoved: ContractRule<Sdl> = {
 
   *check(before, after) {
     for (const { at, old, current } of keptTypes(before, after, "object", "interface")) {
-      const keys = new Set(keysOf(current).map(keyText));
-      for (const key of new Set(keysOf(old).map(keyText))) {
+      const keys = new Set(resolvableKeysOf(current).map(keyText));
+      for (const key of new Set(resolvableKeysOf(old).map(keyText))) {
         if (!keys.has(key))
           yield {
             at,

@@ -49,6 +49,9 @@ export const isStub = (type: SdlType): boolean => {
 /** The `@key`s of an entity. */
 export const keysOf = ({ applied }: SdlType): Applied[] => applied.filter(({ name }) => bareName(name.value) === "key");
 
+/** Those by which the subgraph itself finds the entity. */
+export const resolvableKeysOf = (type: SdlType): Applied[] => keysOf(type).filter((key) => !isUnresolvable(key));
+
 /** What a key selects, however it is spaced; in the order of names, where nothing is selected below them. */
 export const keyText = ({ arguments: nodes }: Applied): string => {
   const fields = nodes?.find(({ name }) => name.value === "fields")?.value;
