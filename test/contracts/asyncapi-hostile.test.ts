@@ -63,6 +63,21 @@ test("headers of traits that refer to themselves are merged to an end", () => {
   expect(diffAsyncApi(contract, contract)).toEqual({ kind: "compared", changes: [] });
 });
 
+test("traits that multiply are not assessed", () => {
+  const headers = (name: string) => ({ headers: { $ref: `#/components/schemas/${name}` } });
+  const said = { ...headers("wide"), traits: [headers("other")] };
+  const wide = { type: "object", properties: Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`p${at}`, { type: "string" }])) };
+  const messages = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`m${at}`, said]));
+  const contract = api({}, { channels: { a: { address: "a", messages } }, components: { schemas: { wide, other: wide } } });
+  expect(diffAsyncApi(small, contract)).toMatchObject({ kind: "not_assessed", reason: expect.stringContaining("traits") });
+});
+
+test("thousands of ways in are not assessed", () => {
+  const security = Array.from({ length: 5000 }, (_, at) => ({ type: "httpApiKey", in: "header", name: `k${at}` }));
+  const contract = api({}, { servers: { main: { host: "a", protocol: "b", security } } });
+  expect(diffAsyncApi(small, contract)).toMatchObject({ kind: "not_assessed", reason: expect.stringContaining("ways in") });
+});
+
 test("thousands of messages in one channel are told apart", () => {
   const messages = (of: number, from = 0) =>
     Object.fromEntries(

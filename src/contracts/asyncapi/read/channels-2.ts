@@ -31,7 +31,7 @@ const channelItems = function* (reading: Reading): Generator<[string, Atom]> {
     const place = childOf(reading.root, "channels", id);
     const { $ref: _, ...beside } = place && place !== node && isObject(place.schema) ? place.schema : {};
     if (place === undefined || Object.keys(beside).length === 0) yield [id, node];
-    else yield [id, merged(node, derived(place, "beside the reference", beside, place.children), place)];
+    else yield [id, merged(reading.limits, node, derived(place, "beside the reference", beside, place.children), place)];
   }
 };
 

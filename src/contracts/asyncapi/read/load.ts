@@ -17,7 +17,9 @@ export const loadApi = (sources: ContractSources, entry: string | undefined, sid
   if (version !== "2" && version !== "3") {
     return { kind: "not_assessed", reason: `the ${side} contract is written in AsyncAPI ${said}; only 2 and 3 can be compared` };
   }
-  return { kind: "loaded", api: apiOf(loaded.roots, loaded.entry, version) };
+  const read = apiOf(loaded.roots, loaded.entry, version);
+  if (read.kind === "read") return { kind: "loaded", api: read.api };
+  return { kind: "not_assessed", reason: `the ${side} contract cannot be assessed: ${read.of} are too many` };
 };
 
 const saysAsyncApi = (text: string): boolean => /(?:^|[{,\s])["']?asyncapi["']?\s*:/.test(text.slice(0, 20_000));

@@ -4,21 +4,28 @@ import { referenceOf } from "../../schema/conjunction.ts";
 import { isList, isObject } from "../../schema/json.ts";
 import { opened } from "../../schema/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
+import type { Limits } from "./reading.ts";
 
 /**
  * What becomes of `target` when `patch` is laid over it (JSON Merge Patch, RFC 7386), seen at the place `at`. References are followed at the
- * top; what comes from either keeps its own place.
+ * top; what comes from either keeps its own place. Where there is too much to merge, it says so and gives up.
  */
-export const merged = (target: Atom, patch: Atom, at: Atom, depth = 0): Atom => {
+export const merged = (limits: Limits, target: Atom, patch: Atom, at: Atom, depth = 0): Atom => {
   const [below, above] = [followed(target, depth), followed(patch, depth)];
   if (!isObject(below.schema) || !isObject(above.schema) || below === above) return above;
   if (referenceOf(below) !== undefined || referenceOf(above) !== undefined) return above;
+  const names = new Set([...Object.keys(below.schema), ...Object.keys(above.schema)]);
+  limits.members -= names.size;
+  if (limits.members < 0) {
+    limits.exceededBy = "the traits";
+    return above;
+  }
   const schema: Record<string, Json> = {};
   const children = new Map<string, Atom>();
-  for (const name of new Set([...Object.keys(below.schema), ...Object.keys(above.schema)])) {
+  for (const name of names) {
     if (above.schema[name] === null) continue;
     const [one, other] = [childOf(below, name), childOf(above, name)];
-    const both = one && other ? merged(one, other, childOf(at, name) ?? other, depth + 1) : undefined;
+    const both = one && other ? merged(limits, one, other, childOf(at, name) ?? other, depth + 1) : undefined;
     const source = Object.hasOwn(above.schema, name) ? above : below;
     schema[name] = absolute(both?.schema ?? ownIn(source.schema, name), source.resource.uri);
     const child = both ?? childOf(source, name);

@@ -5,11 +5,16 @@ import { type SchemaDocuments, schemaDocuments } from "../../schema/documents.ts
 import type { Api } from "./api.ts";
 import { channelsOf as channelsOf2 } from "./channels-2.ts";
 import { channelsOf as channelsOf3 } from "./channels-3.ts";
-import type { Reading } from "./reading.ts";
+import { newLimits, type Reading } from "./reading.ts";
 import { serversOf } from "./servers.ts";
 
+export type ReadApi =
+  | { readonly kind: "read"; readonly api: Api }
+  /** There is more of something than can be compared. */
+  | { readonly kind: "excessive"; readonly of: string };
+
 /** What the document at `entry` promises, with what it refers to in the others. */
-export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: "2" | "3"): Api => {
+export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: "2" | "3"): ReadApi => {
   const prefixOf = (path: string) => (path === entry ? "" : `${path.replaceAll("~", "~0").replaceAll("/", "~1")}#`);
   const documents = schemaDocuments(roots, () => dialect, prefixOf);
   const root = documents.at(entry, "");
@@ -23,9 +28,10 @@ export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: 
     return others.at(path, atom.pointer.slice(prefixOf(path).length)) ?? atom;
   };
 
-  const reading: Reading = { version, root, asOpenApi, unresolved: [] };
+  const reading: Reading = { version, root, asOpenApi, limits: newLimits(), unresolved: [] };
   const channels = version === "2" ? channelsOf2(reading) : channelsOf3(reading);
-  return { channels, servers: serversOf(reading), unresolved: reading.unresolved };
+  const api = { channels, servers: serversOf(reading), unresolved: reading.unresolved };
+  return reading.limits.exceededBy === undefined ? { kind: "read", api } : { kind: "excessive", of: reading.limits.exceededBy };
 };
 
 /** JSON Schema draft 7, where a reference stands alone: the specification says that what is beside it shall be ignored. */

@@ -15,9 +15,12 @@ export const securityOf = (reading: Reading, holder: Atom): SecurityAlternative[
     reading.version === "2" ? namedSchemes(reading, way) : new Map([[opened(reading, way), scopesOf(way)]]),
   );
   if (ways.length === 0) return [new Map()];
+  if (ways.length > mostWays) reading.limits.exceededBy = "the ways in";
   const known = ways.flatMap((way) => alternativeOf(way) ?? []);
   return known.length < ways.length ? undefined : known;
 };
+
+const mostWays = 200;
 
 type Demands = ReadonlyMap<Atom | undefined, readonly string[]>;
 

@@ -9,9 +9,9 @@ import type { Reading } from "./reading.ts";
  */
 export const withTraits = (reading: Reading, node: Atom): Atom => {
   const traits = listOf(node, "traits").flatMap((trait) => opened(reading, trait) ?? []);
-  if (reading.version === "2") return traits.reduce((all, trait) => merged(all, trait, node), node);
+  if (reading.version === "2") return traits.reduce((all, trait) => merged(reading.limits, all, trait, node), node);
   const [first, ...others] = traits;
   if (first === undefined) return node;
-  const together = others.reduce((all, trait) => merged(all, trait, first), first);
-  return merged(together, node, node);
+  const together = others.reduce((all, trait) => merged(reading.limits, all, trait, first), first);
+  return merged(reading.limits, together, node, node);
 };
