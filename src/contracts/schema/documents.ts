@@ -62,7 +62,8 @@ export const schemaDocuments = (
   };
 };
 
-const uriOf = (path: string): string => resolved("schema:/", path) ?? `schema:/${encodeURIComponent(path)}`;
+/** What the document at a path is called in references that are resolved. */
+export const uriOf = (path: string): string => resolved("schema:/", path) ?? `schema:/${encodeURIComponent(path)}`;
 
 const ownUri = (uri: string, root: Json): string => {
   const id = isObject(root) ? idOf(root) : undefined;

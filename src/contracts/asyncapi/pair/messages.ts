@@ -1,5 +1,4 @@
 import type { Keyed } from "../../keyed.ts";
-import type { Json } from "../../../base/canonical-json.ts";
 import { mapOf } from "../../schema/atom.ts";
 import { flattened } from "../../schema/conjunction.ts";
 import { isObject, member, print } from "../../schema/json.ts";
@@ -39,8 +38,8 @@ const sameContents: Recognition<Message> = ({ payload, headers }) => {
 };
 
 const contentsOf = (described: Message["payload"]): string | undefined => {
-  const json: Json | undefined = described?.kind === "schema" ? described.schema.schema : described?.text;
-  return json === undefined ? undefined : print(json);
+  if (described === undefined || described.kind === "unknown") return undefined;
+  return print(described.kind === "schema" ? described.schema.schema : described.text);
 };
 
 /** The message that most people would say is the old one with another name. One that never had a name may be the only one that there is. */

@@ -83,7 +83,9 @@ export type Described =
   | { readonly kind: "schema"; readonly at: string; readonly schema: Atom }
   | { readonly kind: "avro"; readonly at: string; readonly text: Json }
   /** In a language that we do not know, by its name. */
-  | { readonly kind: "other"; readonly at: string; readonly text: Json; readonly format: string };
+  | { readonly kind: "other"; readonly at: string; readonly text: Json; readonly format: string }
+  /** In a file that was not handed in, which is noted. */
+  | { readonly kind: "unknown"; readonly at: string };
 
 export interface Server {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Json } from "../../../base/canonical-json.ts";
-import { type Atom, childOf } from "../../schema/atom.ts";
+import { type Atom, childOf, resolved } from "../../schema/atom.ts";
+import { referenceOf, targetOf } from "../../schema/conjunction.ts";
 import { memberOf, opened, textIn } from "../../schema/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import type { Described } from "./api.ts";
@@ -27,13 +28,22 @@ const described = (reading: Reading, node: Atom | undefined, json: Json, at: str
   const language = languageOf(format);
   if (language === "schema") return node && { kind: "schema", at: node.pointer, schema: node };
   if (language === "openapi") return node && { kind: "schema", at: node.pointer, schema: reading.asOpenApi(node) };
+  const plain = node && plainText(reading, node);
+  if (plain !== undefined) return { kind: "other", at, text: plain, format: language };
   const target = opened(reading, node);
-  if (node !== undefined && target === undefined) return { kind: "other", at, text: json, format: "a file that is not known" };
+  if (node !== undefined && target === undefined) return { kind: "unknown", at };
   // A list at the top of another file is no schema of ours, and stands there as it is.
   const whole = target?.pointer === "" || target?.pointer.endsWith("#") ? target.document.root : target?.schema;
   const text = node === undefined ? json : (whole ?? json);
   const place = target?.pointer ?? at;
   return language === "avro" ? { kind: "avro", at: place, text } : { kind: "other", at: place, text, format: language };
+};
+
+/** The file that a reference leads to, if it is neither JSON nor YAML. */
+const plainText = (reading: Reading, node: Atom): string | undefined => {
+  const reference = referenceOf(node);
+  if (reference === undefined || targetOf(node, reference) !== undefined) return undefined;
+  return reading.plainTexts.get(resolved(node.resource.uri, reference) ?? "");
 };
 
 /** "schema", "openapi", "avro" or the name of another language, without its version. */

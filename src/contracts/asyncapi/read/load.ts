@@ -17,7 +17,8 @@ export const loadApi = (sources: ContractSources, entry: string | undefined, sid
   if (version !== "2" && version !== "3") {
     return { kind: "not_assessed", reason: `the ${side} contract is written in AsyncAPI ${said}; only 2 and 3 can be compared` };
   }
-  const read = apiOf(loaded.roots, loaded.entry, version);
+  const plainFiles = new Map([...sources].filter(([path]) => !loaded.roots.has(path)));
+  const read = apiOf(loaded.roots, loaded.entry, version, plainFiles);
   if (read.kind === "read") return { kind: "loaded", api: read.api };
   return { kind: "not_assessed", reason: `the ${side} contract cannot be assessed: ${read.of} are too many` };
 };

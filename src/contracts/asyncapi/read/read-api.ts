@@ -1,7 +1,7 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import type { Atom } from "../../schema/atom.ts";
 import type { Dialect } from "../../schema/dialect.ts";
-import { type SchemaDocuments, schemaDocuments } from "../../schema/documents.ts";
+import { type SchemaDocuments, schemaDocuments, uriOf } from "../../schema/documents.ts";
 import type { Api } from "./api.ts";
 import { channelsOf as channelsOf2 } from "./channels-2.ts";
 import { channelsOf as channelsOf3 } from "./channels-3.ts";
@@ -13,8 +13,13 @@ export type ReadApi =
   /** There is more of something than can be compared. */
   | { readonly kind: "excessive"; readonly of: string };
 
-/** What the document at `entry` promises, with what it refers to in the others. */
-export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: "2" | "3"): ReadApi => {
+/** What the document at `entry` promises, with what it refers to in the others, some of which may be neither JSON nor YAML. */
+export const apiOf = (
+  roots: ReadonlyMap<string, Json>,
+  entry: string,
+  version: "2" | "3",
+  plainFiles: ReadonlyMap<string, string>,
+): ReadApi => {
   const prefixOf = (path: string) => (path === entry ? "" : `${path.replaceAll("~", "~0").replaceAll("/", "~1")}#`);
   const documents = schemaDocuments(roots, () => dialect, prefixOf);
   const root = documents.at(entry, "");
@@ -28,7 +33,8 @@ export const apiOf = (roots: ReadonlyMap<string, Json>, entry: string, version: 
     return others.at(path, atom.pointer.slice(prefixOf(path).length)) ?? atom;
   };
 
-  const reading: Reading = { version, root, asOpenApi, limits: newLimits(), unresolved: [] };
+  const plainTexts = new Map([...plainFiles].map(([path, text]) => [uriOf(path), text]));
+  const reading: Reading = { version, root, plainTexts, asOpenApi, limits: newLimits(), unresolved: [] };
   const channels = version === "2" ? channelsOf2(reading) : channelsOf3(reading);
   const api = { channels, servers: serversOf(reading), unresolved: reading.unresolved };
   return reading.limits.exceededBy === undefined ? { kind: "read", api } : { kind: "excessive", of: reading.limits.exceededBy };

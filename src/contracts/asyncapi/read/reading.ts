@@ -5,6 +5,8 @@ import type { Opening } from "../../schema/node.ts";
 export interface Reading extends Opening {
   readonly version: "2" | "3";
   readonly root: Atom;
+  /** Files that are neither JSON nor YAML, by the URIs of documents. */
+  readonly plainTexts: ReadonlyMap<string, string>;
   readonly limits: Limits;
   /** The same schema, read as one of OpenAPI 3.0. */
   readonly asOpenApi: (atom: Atom) => Atom;

@@ -3,7 +3,7 @@ import type { SchemaUse } from "../../schema/uses.ts";
 import { boundSchemas } from "../pair/bindings.ts";
 import type { KeptChannel } from "../pair/channels.ts";
 import type { ContractPair } from "../pair/contract-pair.ts";
-import { type Exchange, flowName } from "../pair/exchanges.ts";
+import type { Exchange } from "../pair/exchanges.ts";
 import type { Kept } from "../pair/paired.ts";
 import type { Message } from "../read/api.ts";
 
@@ -48,11 +48,10 @@ const headersOf = ({ headers }: Message, { headers: others }: Message): Atom | u
 };
 
 const usesOfChannel = function* ({ name, old, current }: KeptChannel): Generator<MessageUse> {
-  const [action] = [...current.flows.keys()];
   for (const [position, parameter] of current.parameters.entries()) {
     const before = old.parameters[position];
     if (before === undefined || (before.schema === undefined && parameter.schema === undefined)) continue;
-    const use = useOf("publish", `parameter ${parameter.name}`, action ? flowName(action, name) : `channel ${name}`, "text");
+    const use = useOf("publish", `parameter ${parameter.name}`, `channel ${name}`, "text");
     yield* used(before.schema ?? anyText(parameter.schema), parameter.schema ?? anyText(before.schema), use);
   }
 };

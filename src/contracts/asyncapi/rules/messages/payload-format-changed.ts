@@ -10,6 +10,7 @@ export const payloadFormatChanged: StructureRule = {
 
   *check(pair) {
     for (const { exchange, old, current, subject } of keptContents(pair)) {
+      if (old.kind === "unknown" || current.kind === "unknown") continue;
       const [was, is] = [languageOf(old), languageOf(current)];
       if (was === is) continue;
       const { name, direction } = exchange;
@@ -18,7 +19,7 @@ export const payloadFormatChanged: StructureRule = {
   },
 };
 
-const languageOf = (described: Described): string => {
+const languageOf = (described: Exclude<Described, { kind: "unknown" }>): string => {
   if (described.kind === "schema") return "JSON Schema";
   return described.kind === "avro" ? "Avro" : described.format;
 };
