@@ -1,4 +1,4 @@
-import { type Atom, childOf, childrenOf, derived } from "../../schema/atom.ts";
+import { type Atom, childOf, derived } from "../../schema/atom.ts";
 import { isObject, textsOf } from "../../schema/json.ts";
 import { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
 import { parametersOf } from "./addresses.ts";
@@ -31,7 +31,7 @@ const channelItems = function* (reading: Reading): Generator<[string, Atom]> {
     const place = childOf(reading.root, "channels", id);
     const { $ref: _, ...beside } = place && place !== node && isObject(place.schema) ? place.schema : {};
     if (place === undefined || Object.keys(beside).length === 0) yield [id, node];
-    else yield [id, merged(reading.limits, node, derived(place, "beside the reference", beside, childrenOf(place)), place)];
+    else yield [id, merged(reading.limits, node, derived(place, "beside the reference", beside), place)];
   }
 };
 
