@@ -5,7 +5,7 @@ import { pointerTo } from "./pointer.ts";
 
 /**
  * One schema at one place of one document. There is exactly one atom for a place, however it is reached, so atoms are compared by
- * identity; `children` keeps that promise.
+ * identity; `childrenOf` keeps that promise.
  */
 export interface Atom {
   readonly schema: JsonObject | boolean;
@@ -14,12 +14,15 @@ export interface Atom {
   readonly document: SchemaDocument;
   /** The innermost resource (a schema with an `$id`, else the document) that it belongs to: what `#` means here. */
   readonly resource: Resource;
-  readonly children: Map<string, Atom>;
+  /** What stands below it, once somebody asked: most schemas have nothing below them, and there are very many. */
+  children?: Map<string, Atom>;
   /** What stands under a keyword, once somebody asked: there may be thousands, and many conjunctions that hold this schema. */
-  readonly lists: Map<string, readonly Atom[]>;
-  readonly maps: Map<string, ReadonlyMap<string, Atom>>;
+  lists?: Map<string, readonly Atom[]>;
+  maps?: Map<string, ReadonlyMap<string, Atom>>;
   /** Its choices, once somebody asked: they may have thousands of branches. */
   choices?: readonly Choice[];
+  /** Whether what it describes takes no part, as `Dialect.hides` has it, once somebody asked. */
+  hidden?: boolean;
 }
 
 export interface Choice {
@@ -72,7 +75,7 @@ export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): At
   const [first] = tokens;
   if (typeof atom.schema === "boolean" || (first !== undefined && !Object.hasOwn(atom.schema, first))) return undefined;
   const key = pointerTo("", ...tokens);
-  const known = atom.children.get(key);
+  const known = atom.children?.get(key);
   if (known !== undefined) return known;
   let at: Json | undefined = atom.schema;
   for (const token of tokens) at = isObject(at) ? member(at, String(token)) : isList(at) ? at[Number(token)] : undefined;
@@ -83,15 +86,13 @@ export const childOf = (atom: Atom, ...tokens: readonly (string | number)[]): At
     pointer,
     document: atom.document,
     resource: resourceAt(atom.resource, at, pointer),
-    children: new Map(),
-    ...empty(),
   };
-  atom.children.set(key, made);
+  childrenOf(atom).set(key, made);
   return made;
 };
 
-/** Of an atom that nobody has asked for anything. */
-export const empty = (): Pick<Atom, "lists" | "maps"> => ({ lists: new Map(), maps: new Map() });
+/** What stands below an atom, by its pointer from there. */
+export const childrenOf = (atom: Atom): Map<string, Atom> => (atom.children ??= new Map());
 
 /**
  * A schema that stands nowhere, made from parts of `atom`, at whose place it is seen. `children` are its parts that do stand somewhere, by
@@ -99,11 +100,11 @@ export const empty = (): Pick<Atom, "lists" | "maps"> => ({ lists: new Map(), ma
  */
 export const derived = (atom: Atom, name: string, schema: JsonObject, children: Map<string, Atom> = new Map()): Atom => {
   const key = `\0${name}`;
-  const known = atom.children.get(key);
+  const known = atom.children?.get(key);
   if (known !== undefined) return known;
   const { pointer, document, resource } = atom;
-  const made: Atom = { schema, pointer, document, resource, children, ...empty() };
-  atom.children.set(key, made);
+  const made: Atom = { schema, pointer, document, resource, children };
+  childrenOf(atom).set(key, made);
   return made;
 };
 
@@ -118,8 +119,8 @@ export const resolved = (base: string, reference: string): string | undefined =>
 export const listOf = (atom: Atom, keyword: string): readonly Atom[] => {
   const list = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
   if (!isList(list)) return none;
-  const found = atom.lists.get(keyword) ?? list.flatMap((_, index) => childOf(atom, keyword, index) ?? []);
-  atom.lists.set(keyword, found);
+  const found = atom.lists?.get(keyword) ?? list.flatMap((_, index) => childOf(atom, keyword, index) ?? []);
+  (atom.lists ??= new Map()).set(keyword, found);
   return found;
 };
 
@@ -129,14 +130,14 @@ const none: readonly Atom[] = [];
 export const mapOf = (atom: Atom, keyword: string): ReadonlyMap<string, Atom> => {
   const map = typeof atom.schema === "boolean" ? undefined : member(atom.schema, keyword);
   if (!isObject(map)) return nothing;
-  const known = atom.maps.get(keyword);
+  const known = atom.maps?.get(keyword);
   if (known) return known;
   const named = new Map<string, Atom>();
   for (const name of Object.keys(map)) {
     const child = childOf(atom, keyword, name);
     if (child !== undefined) named.set(name, child);
   }
-  atom.maps.set(keyword, named);
+  (atom.maps ??= new Map()).set(keyword, named);
   return named;
 };
 

@@ -26,10 +26,10 @@ export const likelyBranches = ({ g, conjoin, shape }: SchemaPair, choice: Choice
   });
 
 /** The one branch that was meant for the given values, as far as a person could tell: of that name or title, or with most of the same properties. */
-export const closest = (pair: SchemaPair, { branches }: Choice): Atom | undefined => {
+export const closest = (pair: SchemaPair, choice: Choice): Atom | undefined => {
   let best: Atom | undefined;
   let bestScore = 0;
-  for (const branch of branches.slice(0, widest)) {
+  for (const branch of likelyBranches(pair, choice).slice(0, widest)) {
     const score = likeness(pair, branch);
     if (score > bestScore) [best, bestScore] = [branch, score];
   }

@@ -1,10 +1,12 @@
 import { acceptance } from "./accepts.ts";
 import type { Atom } from "./atom.ts";
+import { carried } from "./carried.ts";
 import { type Conjunction, conjunctions } from "./conjunction.ts";
 import { emptiness } from "./empty.ts";
 import { expand } from "./expand.ts";
-import type { Goal, SchemaFinding, SchemaPair, SchemaRule, Way } from "./goal.ts";
+import type { Goal, SchemaFinding, SchemaRule, Way } from "./goal.ts";
 import { reach, type Telling } from "./reach.ts";
+import { type Sameness, sameness } from "./sameness.ts";
 import { schemaRules } from "./rules/index.ts";
 import type { Shape } from "./shape.ts";
 import { shapeOf } from "./shape-of.ts";
@@ -20,8 +22,8 @@ export interface ComparisonOptions {
   readonly rules?: readonly SchemaRule[];
   /** How many pairs of schemas are looked at before nobody knows; 100,000 unless told. Pairs with many choices count for more. */
   readonly mostPairs?: number;
-  /** Whether two sets of schemas are plainly the same in both versions, with all that they refer to: there is nothing to look at then. */
-  readonly isSame?: (given: Conjunction, asked: Conjunction) => boolean;
+  /** Shared by comparisons of the same documents. */
+  readonly same?: Sameness;
 }
 
 /** Comparisons of schemas of two versions, one way. */
@@ -45,7 +47,7 @@ export const schemaComparison = ({
   tolerant = false,
   rules = schemaRules,
   mostPairs = 100_000,
-  isSame = () => false,
+  same = sameness(),
 }: ComparisonOptions): SchemaComparison => {
   const conjoin = conjunctions();
   const shapes = new Map<Conjunction, Shape>();
@@ -55,23 +57,27 @@ export const schemaComparison = ({
   let spent = 0;
 
   const shape = (conjunction: Conjunction): Shape => {
-    const known = shapes.get(conjunction) ?? shapeOf(conjunction);
-    shapes.set(conjunction, known);
-    return known;
+    const known = shapes.get(conjunction);
+    if (known) return known;
+    const made = shapeOf(conjunction);
+    shapes.set(conjunction, made);
+    spent += priceOfShape;
+    return made;
   };
 
   const isEmpty = emptiness(conjoin, shape);
   const accepts = acceptance(conjoin, shape);
+  const isSame = same.ofOne;
 
   const nodeOf = (given: Conjunction, asked: Conjunction, direct: boolean): PairNode => {
     const key = (given.id * mostConjunctions + asked.id) * 2 + Number(direct);
     const known = nodes.get(key);
     if (known) return known;
-    const goal = isSame(given, asked) ? nothing : undefined;
+    const goal = same.ofAll(given, asked) ? nothing : undefined;
     const node: PairNode = { given, asked, direct, goal, holds: true, restsOnIt: undefined };
     nodes.set(key, node);
     if (goal !== undefined) return node;
-    spent += priceOf(shape(given).choices.length);
+    spent += 1;
     open.push(node);
     return node;
   };
@@ -79,8 +85,12 @@ export const schemaComparison = ({
   const goalOf = (node: PairNode): OpenGoal => {
     if (node.goal !== undefined) return node.goal;
     const { given, asked, direct } = node;
-    const pair: SchemaPair = { way, given, asked, g: shape(given), a: shape(asked), tolerant, direct, conjoin, shape, isEmpty, accepts };
-    return (node.goal = opened(expand(pair, rules)));
+    const whole = (): Goal => {
+      const [g, a] = [shape(given), shape(asked)];
+      spent += priceOf(g.choices.length);
+      return expand({ way, given, asked, g, a, tolerant, direct, conjoin, shape, isEmpty, accepts, isSame }, rules);
+    };
+    return (node.goal = opened(carried({ given, asked, tolerant, conjoin }, same, whole) ?? whole()));
   };
 
   const holds = (goal: OpenGoal, owner: PairNode): boolean => {
@@ -164,8 +174,11 @@ const nothing: OpenGoal = { kind: "all", goals: [] };
 /** Two numbers below it make one that is exact. */
 const mostConjunctions = 2 ** 26;
 
+/** In pairs. Some pairs lead to many sets of schemas that come to nothing. */
+const priceOfShape = 0.25;
+
 /** In pairs. Cases multiply with the choices that a value has to make at once. */
-const priceOf = (choices: number): number => (choices <= 10 ? 1 : 10 * choices);
+const priceOf = (choices: number): number => (choices <= 10 ? 0 : 10 * choices);
 
 interface PairNode {
   readonly given: Conjunction;

@@ -1,4 +1,4 @@
-import { type Atom, derived, listOf, resolved } from "./atom.ts";
+import { type Atom, childrenOf, derived, listOf, resolved } from "./atom.ts";
 import { isObject, member, textOf } from "./json.ts";
 import { twiceNegated } from "./negated.ts";
 import { pointerTo } from "./pointer.ts";
@@ -92,7 +92,7 @@ export const flattened = (
 };
 
 /** What stands in `$ref` or its dynamic relatives, which are taken for what they refer to at first. */
-export const referenceOf = ({ schema }: Atom): string | undefined =>
+export const referenceOf = ({ schema }: Pick<Atom, "schema">): string | undefined =>
   typeof schema === "boolean"
     ? undefined
     : (textOf(member(schema, "$ref")) ?? textOf(member(schema, "$dynamicRef")) ?? textOf(member(schema, "$recursiveRef")));
@@ -120,7 +120,12 @@ const isComposed = ({ schema }: Atom): boolean =>
 const orNull = (atom: Atom): Atom => {
   const { schema } = atom;
   const nullable = atom.document.dialect.nullable ?? "";
-  const rest = derived(atom, "not null", Object.fromEntries(Object.entries(schema).filter(([name]) => name !== nullable)), atom.children);
+  const rest = derived(
+    atom,
+    "not null",
+    Object.fromEntries(Object.entries(schema).filter(([name]) => name !== nullable)),
+    childrenOf(atom),
+  );
   const none = derived(atom, "null", { type: "null" });
   const branches = new Map([
     ["/anyOf/0", rest],

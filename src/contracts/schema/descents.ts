@@ -1,4 +1,4 @@
-import { negationOf, derived } from "./atom.ts";
+import { type Atom, derived, negationOf } from "./atom.ts";
 import type { Goal, SchemaPair } from "./goal.ts";
 import { atomsAt, atomsOfOthers, isDeclared, isHidden, itemAtomsAt, namesIn, patternsIn } from "./places.ts";
 import { areOthersPossible, isPossible, namesOf } from "./possible.ts";
@@ -22,7 +22,8 @@ const properties = function* (pair: SchemaPair): Generator<Goal> {
     const asked = atomsAt(a, name);
     if (asked.length === 0 || asked.some(({ schema }) => schema === false)) continue;
     if ((mentioned.has(name) && !isDeclared(g, name)) || isHidden(g, name) || isHidden(a, name) || !isPossible(pair, name)) continue;
-    yield { kind: "pair", given: conjoin(atomsAt(g, name)), asked: conjoin(asked) };
+    const given = atomsAt(g, name);
+    if (!areSame(pair, given, asked)) yield { kind: "pair", given: conjoin(given), asked: conjoin(asked) };
   }
   if (!areOthersPossible(pair)) return;
   for (const pattern of new Set([undefined, ...patternsIn(g), ...patternsIn(a)])) {
@@ -31,6 +32,10 @@ const properties = function* (pair: SchemaPair): Generator<Goal> {
     yield { kind: "pair", given: conjoin(atomsOfOthers(g, pattern)), asked: conjoin(asked) };
   }
 };
+
+/** Most properties are, so that nothing has to be made of them. */
+const areSame = ({ isSame }: SchemaPair, [given, ...others]: readonly Atom[], [asked, ...more]: readonly Atom[]): boolean =>
+  given !== undefined && asked !== undefined && others.length === 0 && more.length === 0 && isSame(given, asked);
 
 const items = function* ({ g, a, conjoin }: SchemaPair): Generator<Goal> {
   const places = Math.max(0, ...[...g.arrays, ...a.arrays].map(({ from }) => from)) + 1;

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
-import { type Atom, childOf, empty, idOf, resolved, type SchemaDocument } from "./atom.ts";
+import { type Atom, childOf, idOf, resolved, type SchemaDocument } from "./atom.ts";
 import type { Dialect } from "./dialect.ts";
 import { isList, isObject, member, textOf } from "./json.ts";
 import { pointerTo, tokensOf } from "./pointer.ts";
@@ -46,8 +46,6 @@ export const schemaDocuments = (
       pointer: prefixOf(path),
       document,
       resource: { uri: ownUri(document.uri, root), pointer: "", targets: new Map() },
-      children: new Map(),
-      ...empty(),
     };
     tops.set(path, top);
     named.set(document.uri, { top, pointer: "" });

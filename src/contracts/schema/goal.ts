@@ -1,5 +1,6 @@
 import type { Level } from "../change.ts";
 import type { Accepts } from "./accepts.ts";
+import type { Atom } from "./atom.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
 import type { Shape } from "./shape.ts";
 
@@ -58,6 +59,8 @@ export interface SchemaPair {
   /** Whether it is plain to see that no value satisfies it. */
   readonly isEmpty: (conjunction: Conjunction) => boolean;
   readonly accepts: Accepts;
+  /** Whether two schemas are the same, with all that they refer to. */
+  readonly isSame: (given: Atom, asked: Atom) => boolean;
 }
 
 /** One way in which a schema can refuse what another accepts. `id` is a name without a format: "min-length". */

@@ -7,7 +7,9 @@ export const matches = (pattern: string, text: string): boolean | undefined => {
   if (expression === undefined || text.length > longest) return undefined;
   const unbounded = pattern.match(/[*+]|\{\d+,/g)?.length ?? 0;
   const optional = pattern.match(/[^(]\?/g)?.length ?? 0;
-  return text.length ** unbounded * 2 ** optional > mostSteps ? undefined : expression.test(text);
+  // Alternatives multiply from group to group.
+  const alternatives = pattern.split(")").reduce((ways, group) => ways * group.split("|").length, 1);
+  return text.length ** unbounded * 2 ** optional * alternatives > mostSteps ? undefined : expression.test(text);
 };
 
 /** Whether every string matches. */

@@ -1,13 +1,20 @@
 import type { Json } from "../../base/canonical-json.ts";
 import type { Atom } from "./atom.ts";
 import { type Conjunction, targetOf } from "./conjunction.ts";
-import { isList, isObject, member } from "./json.ts";
+import { isList, isObject } from "./json.ts";
 
-/**
- * Tells schemas that are the same in both versions, with all that they refer to. Most of a contract is, and need not be looked at. What refers to itself is the same until something that it reaches is not.
- */
+/** Tells schemas that are the same in both versions. Most of a contract is, and need not be looked at. */
+export interface Sameness {
+  /** With all that they refer to. What refers to itself is the same until something that it reaches is not. */
+  ofOne(a: Atom, b: Atom): boolean;
+  ofAll(a: Conjunction, b: Conjunction): boolean;
+  /** As they stand there, whatever they refer to. */
+  ofText(a: Atom, b: Atom): boolean;
+}
+
 export const sameness = (): Sameness => {
   const settled = new Map<Atom, Map<Atom, boolean>>();
+  const isEqual = equality();
 
   const known = (a: Atom, b: Atom): boolean | undefined => settled.get(a)?.get(b);
   const settle = (a: Atom, b: Atom, same: boolean): void => {
@@ -16,6 +23,8 @@ export const sameness = (): Sameness => {
   };
 
   const isSameAtom = (a: Atom, b: Atom): boolean => {
+    // Most are so small that there is nothing to remember.
+    if (isFlat(a.schema) && isFlat(b.schema)) return isEqual(a.schema, b.schema);
     const before = known(a, b);
     if (before !== undefined) return before;
     settle(a, b, true);
@@ -33,7 +42,9 @@ export const sameness = (): Sameness => {
           if (one !== other) fallen.push(link);
           continue;
         }
-        restOn.set(one, [...(restOn.get(one) ?? []), link]);
+        const above = restOn.get(one) ?? [];
+        above.push(link);
+        restOn.set(one, above);
         if (known(one, other) === false) fallen.push(link);
         if (known(one, other) !== undefined) continue;
         settle(one, other, true);
@@ -42,7 +53,7 @@ export const sameness = (): Sameness => {
     }
     for (let link = fallen.pop(); link !== undefined; link = fallen.pop()) {
       settle(link.a, link.b, false);
-      fallen.push(...(restOn.get(link.a) ?? []).filter((above) => known(above.a, above.b) === true));
+      for (const above of restOn.get(link.a) ?? []) if (known(above.a, above.b) === true) fallen.push(above);
     }
     return known(a, b) === true;
   };
@@ -59,13 +70,9 @@ export const sameness = (): Sameness => {
         const other = b.atoms[index];
         return other !== undefined && areSame(atom, other);
       }),
+    ofText: (a, b) => isSameDialect(a, b) && isEqual(a.schema, b.schema),
   };
 };
-
-export interface Sameness {
-  ofOne(a: Atom, b: Atom): boolean;
-  ofAll(a: Conjunction, b: Conjunction): boolean;
-}
 
 interface Link {
   readonly a: Atom;
@@ -74,28 +81,63 @@ interface Link {
 
 const isSameDialect = (a: Atom, b: Atom): boolean => {
   const [one, other] = [a.document.dialect, b.document.dialect];
-  return one.nullable === other.nullable && one.refSiblings === other.refSiblings && one.hides === other.hides;
+  return one === other || (one.nullable === other.nullable && one.refSiblings === other.refSiblings && one.hides === other.hides);
 };
 
-/** Whether two values are equal, members in any order. */
-const isEqual = (a: Json, b: Json): boolean => {
-  if (a === b) return true;
-  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
-  if (!isObject(a) || !isObject(b)) return false;
-  const names = Object.keys(a);
-  if (names.length !== Object.keys(b).length) return false;
-  return names.every((name) => Object.hasOwn(b, name) && isEqual(a[name] ?? null, b[name] ?? null));
+/**
+ * Whether two values are equal, members in any order. What was found to differ is remembered: whoever looks at what differs goes on to look
+ * at its parts, and would compare the innermost once for every level.
+ */
+const equality = (): ((a: Json, b: Json) => boolean) => {
+  const differing = new Map<Json, Json>();
+
+  const isEqual = (a: Json, b: Json): boolean => {
+    if (a === b) return true;
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+    if (differing.size > 0 && differing.get(a) === b) return false;
+    const equal = isList(a) ? isList(b) && areListsEqual(a, b) : isObject(a) && isObject(b) && areObjectsEqual(a, b);
+    if (!equal) differing.set(a, b);
+    return equal;
+  };
+
+  const areListsEqual = (a: readonly Json[], b: readonly Json[]): boolean =>
+    a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
+
+  const areObjectsEqual = (a: Readonly<Record<string, Json>>, b: Readonly<Record<string, Json>>): boolean => {
+    const names = Object.keys(a);
+    if (names.length !== Object.keys(b).length) return false;
+    for (const name of names) if (!Object.hasOwn(b, name) || !isEqual(a[name] ?? null, b[name] ?? null)) return false;
+    return true;
+  };
+
+  return isEqual;
+};
+
+/** Whether nothing stands in it but single values, and no reference. */
+const isFlat = (schema: Json): boolean => {
+  if (!isObject(schema)) return true;
+  for (const keyword in schema) if (typeof schema[keyword] === "object" || references.has(keyword)) return false;
+  return true;
 };
 
 /** The references that stand anywhere in a value. */
-const referencesIn = (json: Json, found: Set<string> = new Set()): Set<string> => {
-  if (typeof json !== "object" || json === null) return found;
-  if (isObject(json)) {
-    for (const keyword of ["$ref", "$dynamicRef", "$recursiveRef"]) {
-      const reference = member(json, keyword);
-      if (typeof reference === "string") found.add(reference);
+const referencesIn = (json: Json): Set<string> => {
+  const found = new Set<string>();
+  const visit = (inner: Json): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    if (isList(inner)) {
+      for (const item of inner) visit(item);
+      return;
     }
-  }
-  for (const value of Object.values(json)) referencesIn(value, found);
+    if (!isObject(inner)) return;
+    for (const keyword in inner) {
+      const value = inner[keyword];
+      if (typeof value === "string" && references.has(keyword)) found.add(value);
+      else if (typeof value === "object" && value !== null) visit(value);
+    }
+  };
+  visit(json);
   return found;
 };
+
+const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef", "$recursiveRef"]);

@@ -61,7 +61,7 @@ export const changesOfUses = <U extends SchemaUse>(
       way,
       tolerant: true,
       rules: text === "no" ? rules : textRules(rules, text === "query"),
-      isSame: same.ofAll,
+      same,
     });
     comparisons.set(key, made);
     return made;

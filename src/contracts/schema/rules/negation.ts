@@ -1,4 +1,4 @@
-import { type Atom, derived } from "../atom.ts";
+import { type Atom, childrenOf, derived } from "../atom.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { placeName } from "../pointer.ts";
 
@@ -29,5 +29,10 @@ const reasons = function* ({ given, g, direct, conjoin, isEmpty }: SchemaPair, s
 
 const withoutNegation = (atom: Atom): Atom =>
   typeof atom.schema === "object" && "not" in atom.schema
-    ? derived(atom, "without not", Object.fromEntries(Object.entries(atom.schema).filter(([keyword]) => keyword !== "not")), atom.children)
+    ? derived(
+        atom,
+        "without not",
+        Object.fromEntries(Object.entries(atom.schema).filter(([keyword]) => keyword !== "not")),
+        childrenOf(atom),
+      )
     : atom;
