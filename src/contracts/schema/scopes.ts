@@ -23,9 +23,11 @@ export const arrayScopesOf = (atoms: readonly Atom[]): ArrayScope[] =>
     const scopes = scope ? [scope] : [];
     const unevaluated = childOf(atom, "unevaluatedItems");
     if (unevaluated) {
-      const others = partsOf(atom).flatMap((part) => itemsOf(part) ?? []);
+      const parts = partsOf(atom);
+      const others = parts.flatMap((part) => itemsOf(part) ?? []);
+      const inner = parts.some((part) => part !== atom && childOf(part, "unevaluatedItems"));
       // Where something speaks of all items, none is left.
-      if (!others.some(({ rest }) => rest))
+      if (!inner && !others.some(({ rest }) => rest))
         scopes.push({ first: [], from: Math.max(0, ...others.map(({ from }) => from)), rest: unevaluated });
     }
     return scopes;
@@ -46,7 +48,7 @@ const evaluatedIn = (atom: Atom): { names: Set<string>; patterns: Set<string> } 
     for (const name of mapOf(part, "properties").keys()) names.add(name);
     for (const pattern of mapOf(part, "patternProperties").keys()) patterns.add(pattern);
     // A part that speaks of all the others leaves none unevaluated.
-    if (childOf(part, "additionalProperties")) patterns.add("");
+    if (childOf(part, "additionalProperties") || (part !== atom && childOf(part, "unevaluatedProperties"))) patterns.add("");
   }
   return { names, patterns };
 };
