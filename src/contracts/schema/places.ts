@@ -29,7 +29,7 @@ export const atomsOfOthers = ({ objects }: Pick<Shape, "objects">, pattern: stri
 export const isDeclared = ({ objects }: Pick<Shape, "objects">, name: string): boolean =>
   objects.some(({ properties, patterns }) => properties.has(name) || [...patterns.keys()].some((pattern) => knows(pattern, name)));
 
-/** The names of all properties that stand somewhere. */
+/** The names of all properties that stand somewhere, in branches too where `unevaluatedProperties` looks into them. */
 export const namesIn = ({ objects }: Pick<Shape, "objects">): Set<string> =>
   new Set(objects.flatMap(({ properties, spares }) => [...properties.keys(), ...(spares?.names ?? [])]));
 
@@ -59,10 +59,16 @@ export const mostItems = ({ arrays, limits }: Pick<Shape, "arrays" | "limits">):
 export const isHidden = (shape: Pick<Shape, "objects">, name: string): boolean =>
   shape.objects.some(({ properties }) => {
     const atom = properties.get(name);
-    const keyword = atom?.document.dialect.hides;
-    if (atom === undefined || keyword === undefined || keyword === null) return false;
-    return [...flattened([atom]).atoms].some(({ schema }) => isObject(schema) && member(schema, keyword) === true);
+    return atom !== undefined && isHiddenItself(atom);
   });
+
+/** Whether a schema says so of itself, or what it refers to does. */
+export const isHiddenItself = (atom: Atom): boolean => (atom.hidden ??= hides(atom));
+
+const hides = (atom: Atom): boolean => {
+  const keyword = atom.document.dialect.hides;
+  return keyword !== null && [...flattened([atom]).atoms].some(({ schema }) => isObject(schema) && member(schema, keyword) === true);
+};
 
 const isSpared = ({ spares }: ObjectScope, name: string): boolean =>
   spares !== undefined && (spares.names.has(name) || [...spares.patterns].some((pattern) => knows(pattern, name)));
