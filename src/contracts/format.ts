@@ -5,17 +5,28 @@ export const contractFormats = ["openapi", "graphql", "asyncapi", "protobuf", "j
 
 export type ContractFormat = (typeof contractFormats)[number];
 
-/** The format that a text is in, by what stands in it. Undefined where nothing tells, as in a text that cannot be read. */
-export const formatOf = (text: string): ContractFormat | undefined =>
-  /^[\uFEFF\s]*[[{"]/.test(text) ? formatOfJson(text) : isYaml(text) ? formatOfYaml(text) : formatOfLanguage(text);
+/** The formats that a text may be in, by what stands in it, the likeliest first. None where nothing tells, as in a text that cannot be read. */
+export const contractFormatsOf = (text: string): readonly ContractFormat[] => {
+  if (/^[\uFEFF\s]*(?:[[{"]|(?:true|false)\s*$)/.test(text)) return formatsOfJson(text);
+  const format = isYaml(text) ? formatOfYaml(text) : formatOfLanguage(text);
+  return format ? [format] : [];
+};
 
-const formatOfJson = (text: string): ContractFormat | undefined => {
+const formatsOfJson = (text: string): readonly ContractFormat[] => {
   const value = jsonOf(text);
-  // What is broken still shows what it was meant to be, and a description may come first.
-  if (value === undefined)
-    return formatOfKeys(new Set(/["'](openapi|swagger|asyncapi)["']\s*:/.exec(text)?.slice(1))) ?? formatOfLanguage(text);
-  if (typeof value === "string" || Array.isArray(value)) return "avro";
-  return isObject(value) ? (formatOfKeys(new Set(Object.keys(value))) ?? (isAvro(value) ? "avro" : schemaIn(value))) : undefined;
+  if (value === undefined) {
+    // What is broken still shows what it was meant to be, and a description may come first.
+    const format = formatOfKeys(new Set(/["'](openapi|swagger|asyncapi)["']\s*:/.exec(text)?.slice(1))) ?? formatOfLanguage(text);
+    return format ? [format] : [];
+  }
+  if (typeof value === "string" || Array.isArray(value)) return ["avro"];
+  if (!isObject(value)) return ["json-schema"];
+  const keys = Object.keys(value);
+  const format = formatOfKeys(new Set(keys));
+  if (format) return [format];
+  if (isAvro(value)) return ["avro"];
+  if (isEither(value)) return ["json-schema", "avro"];
+  return keys.length === 0 || keys.some((key) => schemaKeywords.has(key)) ? ["json-schema"] : [];
 };
 
 const jsonOf = (text: string): Json | undefined => {
@@ -35,7 +46,8 @@ const formatOfKeys = (keys: ReadonlySet<string>): ContractFormat | undefined => 
 };
 
 /** Names, and numbers of a certain size, are Avro's alone; so are items and values that are a bare name. */
-const isAvro = ({ type, items, fields, symbols, size }: JsonObject): boolean => {
+const isAvro = ({ type, items, fields, symbols, size, logicalType }: JsonObject): boolean => {
+  if (typeof logicalType === "string") return true;
   if (Array.isArray(type)) return type.some(isObject);
   if (isObject(type)) return true;
   if (type === "record" || type === "error") return Array.isArray(fields);
@@ -47,12 +59,19 @@ const isAvro = ({ type, items, fields, symbols, size }: JsonObject): boolean => 
 
 const avroAlone: ReadonlySet<string> = new Set(["map", "int", "long", "float", "double", "bytes"]);
 
-const schemaIn = (value: JsonObject): ContractFormat | undefined =>
-  Object.keys(value).some((key) => schemaKeywords.has(key)) ? "json-schema" : undefined;
+/** A type that both have, with nothing beside it. */
+const isEither = ({ type, items, ...others }: JsonObject): boolean => {
+  if (Object.keys(others).length > 0) return false;
+  return type === "array" ? isObject(items) && isEither(items) : typeof type === "string" && avroToo.has(type);
+};
+
+const avroToo: ReadonlySet<string> = new Set(["null", "boolean", "string"]);
 
 const schemaKeywords: ReadonlySet<string> = new Set([
   ...["$schema", "$id", "$ref", "$defs", "definitions", "type", "properties", "patternProperties", "additionalProperties", "required"],
   ...["items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const", "format", "pattern", "minimum", "maximum"],
+  ...["minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "contains", "minProperties", "maxProperties", "propertyNames"],
+  ...["multipleOf", "exclusiveMinimum", "exclusiveMaximum", "additionalItems", "unevaluatedProperties", "unevaluatedItems"],
 ]);
 
 /** The first line that says something has a key. */

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { contractFormats, formatOf } from "../../src/contracts/format.ts";
+import { contractFormats, contractFormatsOf } from "../../src/contracts/format.ts";
 
 const fixtures = path.resolve(import.meta.dirname, "../../fixtures/contracts");
 
@@ -18,7 +18,9 @@ const textsOf = (format: string): [name: string, text: string][] =>
 test.each(contractFormats)("every contract in %s is seen to be one", (format) => {
   const texts = textsOf(format);
   expect(texts.length).toBeGreaterThan(20);
-  expect(texts.filter(([, text]) => formatOf(text) !== format).map(([name, text]) => `${name}: ${formatOf(text)}`)).toEqual([]);
+  expect(
+    texts.filter(([, text]) => !contractFormatsOf(text).includes(format)).map(([name, text]) => `${name}: ${contractFormatsOf(text)}`),
+  ).toEqual([]);
 });
 
 test.each([
@@ -43,12 +45,19 @@ test.each([
   ["a union", '["null", "string"]', "avro"],
   ["a name", '"string"', "avro"],
   ["a list of names", '{"type": "array", "items": "string"}', "avro"],
-  ["a list of schemas", '{"type": "array", "items": {"type": "string"}}', "json-schema"],
-  ["a keyword", '{"type": "string"}', "json-schema"],
+  ["a list of schemas", '{"type": "array", "items": {"type": "integer"}}', "json-schema"],
+  ["an object", '{"type": "object"}', "json-schema"],
+  ["what accepts all", "{}", "json-schema"],
+  ["what accepts nothing", "false", "json-schema"],
+  ["a logical type", '{"type": "string", "logicalType": "uuid"}', "avro"],
   ["a schema in YAML", "$schema: https://json-schema.org/draft/2020-12/schema\ntype: object", "json-schema"],
   ["nothing", "", undefined],
   ["prose", "# A shop\n\nIt sells things.", undefined],
   ["other JSON", '{"name": "shop", "version": "1"}', undefined],
 ])("%s", (_, text, format) => {
-  expect(formatOf(text)).toBe(format);
+  expect(contractFormatsOf(text)).toEqual(format === undefined ? [] : [format]);
+});
+
+test.each(['{"type": "string"}', '{"type": "array", "items": {"type": "boolean"}}'])("%s is both JSON Schema and Avro", (text) => {
+  expect(contractFormatsOf(text)).toEqual(["json-schema", "avro"]);
 });

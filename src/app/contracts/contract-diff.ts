@@ -1,7 +1,7 @@
 import { NerveError } from "../../base/errors.ts";
 import type { ContractChange, Level } from "../../contracts/change.ts";
 import { type CompareOptions, compareContracts } from "../../contracts/compare.ts";
-import { type ContractFormat, formatOf } from "../../contracts/format.ts";
+import { type ContractFormat, contractFormatsOf } from "../../contracts/format.ts";
 import type { NotAssessed } from "../../model/change.ts";
 import { type Gathered, gatherAlone, gatherAvro, gatherFolder, gatherReferred } from "./gather.ts";
 import { gatherProtobuf } from "./gather-protobuf.ts";
@@ -51,7 +51,7 @@ export const readContractDiff = async (question: ContractQuestion): Promise<Cont
 
 const compared = async (question: ContractQuestion, old: Place, current: Place): Promise<ContractAnswer> => {
   const texts = await Promise.all([old, current].map((place) => (place.kind === "folder" ? undefined : place.tree.read(place.path))));
-  const format = question.format ?? requireFormat(await Promise.all([formatAt(old, texts[0]), formatAt(current, texts[1])]), question);
+  const format = question.format ?? requireFormat(await Promise.all([formatsAt(old, texts[0]), formatsAt(current, texts[1])]), question);
   refuseOptionsOfOthers(question, format);
   const before = await gathered(format, old, texts[0], question);
   const after = await gathered(format, current, texts[1], question);
@@ -74,25 +74,29 @@ const levels: readonly Level[] = ["breaking", "dangerous", "compatible"];
 const distinct = (gaps: readonly NotAssessed[]): NotAssessed[] => [...new Map(gaps.map((gap) => [gap.path, gap])).values()];
 
 /** Of a folder, what the names of its files say: two formats have contracts of many files. */
-const formatAt = async ({ kind, name, path, tree }: Place, text: string | undefined): Promise<ContractFormat | undefined> => {
-  if (kind !== "folder") return formatOf(text ?? "");
+const formatsAt = async ({ kind, name, path, tree }: Place, text: string | undefined): Promise<readonly ContractFormat[]> => {
+  if (kind !== "folder") return contractFormatsOf(text ?? "");
   const files = await tree.filesIn(path, { deep: true });
-  if (files.some((file) => protobufFile.test(file))) return "protobuf";
-  if (files.some((file) => graphqlFile.test(file))) return "graphql";
+  if (files.some((file) => protobufFile.test(file))) return ["protobuf"];
+  if (files.some((file) => graphqlFile.test(file))) return ["graphql"];
   throw new NerveError("usage", `there are no protobuf or GraphQL files in ${name}`, { hint: "Of other contracts, name the file." });
 };
 
 const protobufFile = /\.proto$/;
 const graphqlFile = /\.(?:graphqls?|gql)$/;
 
-const requireFormat = (found: readonly (ContractFormat | undefined)[], { old, new: current }: ContractQuestion): ContractFormat => {
-  const [before, after] = found;
-  if (before !== undefined && after !== undefined && before !== after)
-    throw new NerveError("usage", `${old} is ${before} and ${current} is ${after}: there is nothing to compare`, { hint });
+const requireFormat = (found: readonly (readonly ContractFormat[])[], { old, new: current }: ContractQuestion): ContractFormat => {
+  const [before = [], after = []] = found;
   // What can no longer be read is still compared as what it was.
-  const format = before ?? after;
-  if (format === undefined) throw new NerveError("usage", `neither ${old} nor ${current} looks like a contract`, { hint });
-  return format;
+  const format = before.find((each) => after.length === 0 || after.includes(each)) ?? (before.length === 0 ? after[0] : undefined);
+  if (format) return format;
+  throw new NerveError(
+    "usage",
+    before[0] && after[0]
+      ? `${old} is ${before[0]} and ${current} is ${after[0]}: there is nothing to compare`
+      : `neither ${old} nor ${current} looks like a contract`,
+    { hint },
+  );
 };
 
 const hint = "Say what they are with --format.";

@@ -73,6 +73,13 @@ describe("files", () => {
     expect(await rulesOf(cwd, "old/order.avsc", "new/order.avsc")).toEqual(["avro/enum-symbol-missing"]);
   });
 
+  test("what one side leaves open, the other one tells", async () => {
+    const cwd = folderWith({ "int.avsc": '{"type": "int"}', "string.avsc": '{"type": "string"}', "broken.avsc": '{"type": ' });
+    expect(await rulesOf(cwd, "int.avsc", "string.avsc")).toEqual(["avro/type-changed"]);
+    expect(await rulesOf(cwd, "int.avsc", "broken.avsc")).toEqual(["avro/unreadable"]);
+    expect((await diff(cwd, "string.avsc", "string.avsc")).format).toBe("json-schema");
+  });
+
   test("hostile names are names", async () => {
     const name = "a b\n$(touch x);'\"`.graphql";
     const cwd = folderWith({ [name]: "type Query { a: Int }", "--json": "type Query { b: Int }" });

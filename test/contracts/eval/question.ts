@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { type ContractFormat, formatOf } from "../../../src/contracts/format.ts";
+import { type ContractFormat, contractFormatsOf } from "../../../src/contracts/format.ts";
 import type { ProtobufLevel } from "../../../src/contracts/protobuf/index.ts";
 import type { Corpus, LabelledPair } from "./corpus.ts";
 
@@ -69,7 +69,7 @@ const prefixes: readonly (readonly [string, ContractFormat])[] = [
 
 const formatInside = ({ folder }: Corpus, { head }: LabelledPair): ContractFormat | undefined => {
   const [file] = Object.values(filesOf(folder, head));
-  return file === undefined ? undefined : formatOf(fs.readFileSync(file, "utf8"));
+  return file === undefined ? undefined : contractFormatsOf(fs.readFileSync(file, "utf8"))[0];
 };
 
 const questionsOf = ({ folder }: Corpus, pair: LabelledPair, format: ContractFormat): Question[] => {
