@@ -14,8 +14,13 @@ export const withoutNames = (template: string): string => template.replace(/\{[^
 export const parametersOf = (reading: Reading, channel: Atom, address: string | undefined): Parameter[] =>
   namesIn(address ?? "").map((name) => {
     const node = opened(reading, childOf(channel, "parameters", name));
-    if (node === undefined) return { name, at: pointerTo(channel.pointer, "parameters"), schema: undefined, location: undefined };
-    return { name, at: node.pointer, schema: schemaOf(node), location: textIn(node, "location") };
+    return {
+      name,
+      at: node?.pointer ?? pointerTo(channel.pointer, "parameters"),
+      isDescribed: node !== undefined,
+      schema: node && schemaOf(node),
+      location: node && textIn(node, "location"),
+    };
   });
 
 /** Since version 3, values are texts, and perhaps listed. */

@@ -56,6 +56,8 @@ export interface Reply {
 export interface Parameter {
   readonly name: string;
   readonly at: string;
+  /** Whether anything is said of it. */
+  readonly isDescribed: boolean;
   /** What values it may have; any text if nothing is said. */
   readonly schema: Atom | undefined;
   /** The expression that tells where in a message its value stands. */
@@ -108,6 +110,8 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly at: string;
+  /** Whether anything is said of it. */
+  readonly isDescribed: boolean;
   /** Undefined where any value goes. */
   readonly values: readonly string[] | undefined;
   readonly byDefault: string | undefined;

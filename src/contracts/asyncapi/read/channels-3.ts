@@ -28,7 +28,10 @@ export const channelsOf = (reading: Reading): Channel[] => {
     const place = childOf(holder, "channel");
     const node = opened(reading, place);
     if (place === undefined || node === undefined) return undefined;
-    return known.find(node) ?? added(tokensOf(referenceOf(place) ?? "").at(-1) ?? "", node);
+    const reference = referenceOf(place);
+    // What stands here itself, and nowhere else, has to say where it is.
+    if (reference === undefined && textIn(node, "address") === undefined) return known.find(node);
+    return known.find(node) ?? added(tokensOf(reference ?? "").at(-1) ?? "", node);
   };
 
   for (const [id, node] of openedMap(reading, reading.root, "channels")) added(id, node);

@@ -49,6 +49,7 @@ const variableOf = (reading: Reading, server: Atom, name: string): ServerVariabl
   return {
     name,
     at: node?.pointer ?? pointerTo(server.pointer, "variables"),
+    isDescribed: node !== undefined,
     values: isList(values) ? textsOf(values) : undefined,
     byDefault: node && textIn(node, "default"),
   };

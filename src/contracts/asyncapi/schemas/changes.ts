@@ -11,7 +11,7 @@ export const schemaChanges = (pair: ContractPair, rules: readonly SchemaUseRule[
 
 /**
  * A subscriber cannot ask for what is left out of an event. Where nobody knows who publishes and who is subscribed, half of what could
- * break does not.
+ * break does not; and what is described for the first time is mostly what has always been so.
  */
 const levelFor = ({ rule, level }: SchemaFinding, { direction, isUncertain }: MessageUse): Level => {
   const own = rule === "property-removed" && direction === "subscribe" ? "breaking" : level;

@@ -10,7 +10,7 @@ import type { Message } from "../read/api.ts";
 /** A place where clients meet a schema. */
 export interface MessageUse extends SchemaUse {
   readonly direction: "publish" | "subscribe";
-  /** It is not known which of the two they do. */
+  /** Not enough is said to know what breaks: which of the two they do, or what there was before. */
   readonly isUncertain: boolean;
 }
 
@@ -51,7 +51,7 @@ const usesOfChannel = function* ({ name, old, current }: KeptChannel): Generator
   for (const [position, parameter] of current.parameters.entries()) {
     const before = old.parameters[position];
     if (before === undefined || (before.schema === undefined && parameter.schema === undefined)) continue;
-    const use = useOf("publish", `parameter ${parameter.name}`, `channel ${name}`, "text");
+    const use = useOf("publish", `parameter ${parameter.name}`, `channel ${name}`, "text", !before.isDescribed);
     yield* used(before.schema ?? anyText(parameter.schema), parameter.schema ?? anyText(before.schema), use);
   }
 };

@@ -2,7 +2,7 @@ import { pointerTo } from "../../../schema/pointer.ts";
 import { keptVariables } from "./kept-variables.ts";
 import type { StructureRule } from "../../rule.ts";
 
-/** Values that could be chosen are not among those that are listed. */
+/** Values that could be chosen are not among those that are listed. Where nothing was said, they are mostly what has always been so. */
 export const serverVariableNarrowed: StructureRule = {
   id: "asyncapi/server-variable-narrowed",
   level: "breaking",
@@ -14,7 +14,10 @@ export const serverVariableNarrowed: StructureRule = {
       if (values === undefined) continue;
       const at = pointerTo(current.at, "enum");
       const name = `Variable ${current.name} of server ${server}`;
-      if (old.values === undefined) yield { at, message: `${name} could be anything, and now has to be one of the listed values.` };
+      if (old.values === undefined) {
+        const level = old.isDescribed ? "breaking" : "dangerous";
+        yield { at, level, message: `${name} could be anything, and now has to be one of the listed values.` };
+      }
       for (const value of old.values ?? []) {
         if (!values.includes(value)) yield { at, message: `${name} may no longer be ${JSON.stringify(value)}.` };
       }
