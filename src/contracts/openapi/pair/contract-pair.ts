@@ -93,7 +93,7 @@ const pairedResponses = (old: Operation, current: Operation): Keyed<NamedRespons
     return range === undefined;
   });
   const added = exact.added.filter((fresh) => {
-    const range = named(old).get(rangeOf(fresh.status));
+    const range = named(old).get(rangeOf(fresh.status)) ?? (isSuccess(fresh.status) ? defaultAlone(old) : undefined);
     if (range) kept.push({ old: range, current: fresh });
     return range === undefined;
   });

@@ -17,18 +17,21 @@ export interface PropertySets {
  */
 export const propertySets = (pair: SchemaPair): PropertySets => {
   const { way, given, asked, g, a } = pair;
-  if (!(g.types & a.types & typeBits.object) || isFragment(pair)) return { gone: new Map(), fresh: new Map() };
+  // What is not known may have them.
+  if (given.unresolved.length + asked.unresolved.length > 0) return nothing;
+  if (!(g.types & a.types & typeBits.object) || isFragment(pair)) return nothing;
   const [old, current] = way === "narrowing" ? [given.atoms, asked.atoms] : [asked.atoms, given.atoms];
   const [before, after] = way === "narrowing" ? [g, a] : [a, g];
   const places = new Set(old.map(({ pointer }) => pointer));
   const shared = new Set(current.map(({ pointer }) => pointer).filter((pointer) => places.has(pointer)));
-  // What is not known may have them.
-  if (given.unresolved.length + asked.unresolved.length > 0) return { gone: new Map(), fresh: new Map() };
+  if (isAlternative(pair) && shared.size === 0) return nothing;
   const isChoice = g.choices.length > 0 || a.choices.length > 0;
-  if (shared.size === 0 && isChoice) return { gone: new Map(), fresh: new Map() };
+  if (shared.size === 0 && isChoice) return nothing;
   const counts = ({ pointer }: Atom) => !isChoice || shared.has(pointer);
   return { gone: alone(old.filter(counts), before, after), fresh: alone(current.filter(counts), after, before) };
 };
+
+const nothing: PropertySets = { gone: new Map(), fresh: new Map() };
 
 const alone = (atoms: readonly Atom[], own: Shape, other: Shape): Map<string, Atom> => {
   const found = new Map<string, Atom>();
@@ -52,3 +55,7 @@ const widest = 100;
 /** Whether what is asked is a condition or its consequence, which says of a schema only a part. */
 export const isFragment = ({ asked }: SchemaPair): boolean =>
   asked.atoms.every(({ pointer }) => /\/(?:if|then|else|not|contains|dependentSchemas\/[^/]+|dependencies\/[^/]+)$/.test(pointer));
+
+/** Whether what is asked is an alternative without a name, which may leave to others what all have in common. */
+export const isAlternative = ({ asked }: SchemaPair): boolean =>
+  asked.atoms.every(({ pointer }) => /\/(?:anyOf|oneOf)\/\d+$/.test(pointer));

@@ -1,7 +1,7 @@
 import type { SchemaRule, SchemaPair } from "../../../schema/goal.ts";
 import { isDeclared } from "../../../schema/places.ts";
 import { milder } from "./milder.ts";
-import { isFragment } from "./property-sets.ts";
+import { isAlternative, isFragment } from "./property-sets.ts";
 import { required as requiredAnyway } from "../../../schema/rules/required.ts";
 
 /** Objects that lack a property. One that is nowhere described is mostly a slip of who wrote the list: that is dangerous. */
@@ -16,8 +16,8 @@ export const required: SchemaRule = {
   },
 };
 
-/** A condition requires what is described beside it. */
-const isMeant = (pair: SchemaPair, name: string): boolean => isFragment(pair) || isDeclared(pair.a, name);
+/** Conditions and alternatives require what is described beside them. */
+const isMeant = (pair: SchemaPair, name: string): boolean => isFragment(pair) || isAlternative(pair) || isDeclared(pair.a, name);
 
 const withRequired = (pair: SchemaPair, which: (name: string) => boolean): SchemaPair => ({
   ...pair,
