@@ -5,6 +5,7 @@ import { isNullable } from "./conjunction.ts";
 import { isList, isObject, member, membership, numberOf, textOf, textsOf } from "./json.ts";
 import { finite } from "./finite.ts";
 import { negationsOf, shutsOutAll } from "./negated.ts";
+import { atomsAt } from "./places.ts";
 import { pointerTo } from "./pointer.ts";
 import { arrayScopesOf, objectScopesOf } from "./scopes.ts";
 import { choicesOf } from "./choices.ts";
@@ -15,7 +16,15 @@ import { allTypes, numeric, typeBits, type Types, typeOfValue, typesOf } from ".
 export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
   const multiples = said(atoms, "multipleOf", numberOf).filter(({ value }) => value > 0);
   const values = valuesOf(atoms);
-  const types = typesIn(atoms, multiples) & (values ? values.list.reduce<Types>((all, value) => all | typeOfValue(value), 0) : allTypes);
+  const objects = objectScopesOf(atoms);
+  const dependentRequired = atoms.flatMap(dependentRequiredOf);
+  const required = requiredOf(atoms, dependentRequired);
+  // No object has what it must and must not have.
+  const torn = [...required.keys()].some((name) => atomsAt({ objects }, name).some(({ schema }) => schema === false));
+  const types =
+    typesIn(atoms, multiples) &
+    (torn ? ~typeBits.object : allTypes) &
+    (values ? values.list.reduce<Types>((all, value) => all | typeOfValue(value), 0) : allTypes);
   const lower = strictest(
     atoms.flatMap((atom) => boundsOf(atom, "minimum", "exclusiveMinimum")),
     (a, b) => a.value - b.value,
@@ -25,7 +34,6 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
     (a, b) => b.value - a.value,
   );
   const limits = limitsOf(atoms);
-  const dependentRequired = atoms.flatMap(dependentRequiredOf);
   return {
     types,
     typeAt: whereFirst(atoms, (atom) =>
@@ -42,8 +50,8 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
     formats: distinct(said(atoms, "format", textOf)),
     contents: distinct([...said(atoms, "contentEncoding", textOf), ...said(atoms, "contentMediaType", textOf)]),
     uniqueAt: said(atoms, "uniqueItems", (json) => json === true || undefined)[0]?.at,
-    required: requiredOf(atoms, dependentRequired),
-    objects: objectScopesOf(atoms),
+    required,
+    objects,
     arrays: arrayScopesOf(atoms),
     names: atoms.flatMap((atom) => childOf(atom, "propertyNames") ?? []),
     contains: atoms.flatMap(containsOf),
