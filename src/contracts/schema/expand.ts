@@ -15,7 +15,7 @@ export const expand = (pair: SchemaPair, rules: readonly SchemaRule[]): Goal => 
   const unknown = given.unresolved.some(({ reference }) => !asked.unresolved.some((other) => other.reference === reference));
   const remarks = (): Goal => ({
     kind: "all",
-    goals: rules.filter(({ id }) => id === "default" || id === "reference").flatMap((rule) => [...rule.check(pair)]),
+    goals: rules.filter((rule) => rule.remarks).flatMap((rule) => [...rule.check(pair)]),
   });
   if (unknown) return remarks();
   // Listed values are tried one by one. Only if one is refused, or listed no longer, is there anything to say.

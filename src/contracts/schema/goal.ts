@@ -66,6 +66,8 @@ export interface SchemaPair {
 /** One way in which a schema can refuse what another accepts. `id` is a name without a format: "min-length". */
 export interface SchemaRule {
   readonly id: string;
+  /** Whether it has something to say even where all values fit: it is about those who read the contract. */
+  readonly remarks?: true;
   check(pair: SchemaPair): Iterable<Goal>;
 }
 

@@ -5,6 +5,7 @@ import { placeName } from "../pointer.ts";
 /** Those who leave the value out now mean another one. No value is refused for it. */
 export const defaultChanged: SchemaRule = {
   id: "default",
+  remarks: true,
 
   *check({ way, g, a }) {
     const [given] = g.defaults;

@@ -4,6 +4,7 @@ import { quoted } from "../json.ts";
 /** A reference to a text that was not handed in: what stands there is not known, so nothing is known to be refused. */
 export const unresolved: SchemaRule = {
   id: "reference",
+  remarks: true,
 
   *check({ given, asked }) {
     for (const [own, others] of [

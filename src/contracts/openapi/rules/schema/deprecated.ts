@@ -6,6 +6,7 @@ import type { Atom } from "../../../schema/atom.ts";
 /** Still there. Who uses it should look for something else. */
 export const deprecated: SchemaRule = {
   id: "deprecated",
+  remarks: true,
 
   *check({ way, given, asked }) {
     const [old, current] = way === "narrowing" ? [given, asked] : [asked, given];

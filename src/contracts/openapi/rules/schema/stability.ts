@@ -7,6 +7,7 @@ import { isLessStable } from "../lifecycle/stability-decreased.ts";
 /** What was promised to stay is not promised any more. */
 export const stability: SchemaRule = {
   id: "stability",
+  remarks: true,
 
   *check({ way, given, asked }) {
     const [old, current] = way === "narrowing" ? [given, asked] : [asked, given];
