@@ -65,16 +65,23 @@ const options = function* (pair: SchemaPair, choice: Choice): Generator<Goal> {
   for (const branch of likelyBranches(pair, choice).slice(0, widest)) {
     if (!same.includes(branch) && isAkin(pair, branch)) yield { kind: "pair", given: pair.given, asked: pair.conjoin([branch]) };
   }
-  const split = valueByValue(pair);
+  const split = valueByValue(pair, choice);
   if (split) yield split;
 };
 
 /** What is one thing of several kinds may be several things of one kind each on the other side: each kind alone has to fit. */
-const valueByValue = ({ given, asked, g, conjoin, shape }: SchemaPair): Goal | undefined => {
+const valueByValue = ({ given, asked, g, conjoin, shape }: SchemaPair, { branches }: Choice): Goal | undefined => {
   const [place] = given.atoms;
+  /** Without such a branch, all kinds fit or none does; and kinds of kinds multiply. */
+  const isForSome = (branch: Atom, name: string, values: readonly Json[]) => {
+    const taken = shape(conjoin(atomsAt(shape(conjoin([branch])), name))).values;
+    const fitting = taken === undefined ? [] : values.filter(membership(taken));
+    return fitting.length > 0 && fitting.length < values.length;
+  };
   for (const name of g.types === typeBits.object ? g.required.keys() : []) {
     const { values } = shape(conjoin(atomsAt(g, name)));
     if (place === undefined || values === undefined || values.length < 2 || values.length > mostKinds) continue;
+    if (!branches.slice(0, widest).some((branch) => isForSome(branch, name, values))) continue;
     const only = (value: Json) => derived(place, `${name} ${JSON.stringify(value)}`, { properties: { [name]: { const: value } } });
     return {
       kind: "all",
@@ -94,7 +101,8 @@ const isStrange = (pair: SchemaPair, choice: Choice): boolean => {
   const isAsked = ({ pointer }: Atom) => pair.asked.atoms.some((atom) => atom.pointer === pointer);
   if (own.length === 0 || own.some((branch) => isAsked(definitionOf(branch) ?? branch) && definitionOf(branch))) return false;
   // Branches without names have changed places, perhaps.
-  return own.some(isAsked) ? !isHalfKnown(pair) : !isAkin(pair, undefined);
+  const inPlace = own.find(isAsked);
+  return inPlace ? !isHalfKnown(pair, inPlace) : !isAkin(pair, undefined);
 };
 
 const isChosen = (pair: SchemaPair, choice: Choice): boolean => sameBranches(pair, choice).length > 0;
