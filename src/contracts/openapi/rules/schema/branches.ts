@@ -41,9 +41,10 @@ export const isAkin = (pair: SchemaPair, branch: Atom | undefined): boolean => {
   return !isTaken && known * 2 > Math.max(own.size, new Set([...namesIn(asked), ...namesIn(a)]).size);
 };
 
-/** Whether the objects at one place of both versions can be one thing: at least half of the properties have stayed. */
-export const isHalfKnown = ({ g, a }: SchemaPair): boolean => {
-  const [own, others] = [namesIn(g), namesIn(a)];
+/** Whether a branch can be what is asked at its place: at least half of the properties have stayed, if it is about any. */
+export const isHalfKnown = ({ a, conjoin, shape }: SchemaPair, branch: Atom): boolean => {
+  const [own, others] = [namesIn(shape(conjoin([branch]))), namesIn(a)];
+  if (own.size === 0 || others.size === 0) return true;
   return [...own].filter((name) => others.has(name)).length * 2 >= Math.max(own.size, others.size);
 };
 
