@@ -7,7 +7,7 @@ import type { ProtobufSchema } from "./schema/schema.ts";
  */
 export type ProtobufLevel = "file" | "package" | "wire_json" | "wire";
 
-/** Rules are called after those of `buf breaking`, and speak at the same levels. */
+/** Rules are called after those of `buf breaking` as far as it has them, and speak at the same levels. */
 export interface ProtobufRule extends ContractRule<ProtobufSchema> {
   /** At these it is breaking. */
   readonly levels: readonly ProtobufLevel[];

@@ -65,6 +65,7 @@ import { rpcSameRequestType } from "./rules/rpc-same-request-type.ts";
 import { rpcSameResponseType } from "./rules/rpc-same-response-type.ts";
 import { rpcSameServerStreaming } from "./rules/rpc-same-server-streaming.ts";
 import { serviceNoDelete } from "./rules/service-no-delete.ts";
+import { standardImportNoDelete } from "./rules/standard-import-no-delete.ts";
 
 /** All rules, in the order in which their findings are told: calls, fields, messages, enums, packages, files. */
 export const protobufRules: readonly ProtobufRule[] = [
@@ -110,6 +111,7 @@ export const protobufRules: readonly ProtobufRule[] = [
   packageEnumNoDelete,
   packageExtensionNoDelete,
   fileNoDelete,
+  standardImportNoDelete,
   serviceNoDelete,
   messageNoDelete,
   enumNoDelete,

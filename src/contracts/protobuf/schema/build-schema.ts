@@ -18,6 +18,7 @@ import type {
   Service,
   TypeReference,
 } from "./schema.ts";
+import { standardImports } from "./standard-imports.ts";
 
 /** The schema of the files at `paths`, names resolved among all of them. */
 export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: ReadonlySet<string>): ProtobufSchema => {
@@ -29,10 +30,10 @@ export const schemaOf = (nodes: ReadonlyMap<string, FileNode>, paths: ReadonlySe
   for (const [path, node] of nodes) {
     if (paths.has(path)) files.set(path, fileOf(path, node, enumsByFile.get(path) ?? [], enums, resolversOf(path)));
   }
-  return { ...indexed(files), enums, packages };
+  return { ...indexed(files), enums, packages, standardImports: standardImports(nodes) };
 };
 
-const indexed = (files: ReadonlyMap<string, ProtobufFile>): Omit<ProtobufSchema, "enums" | "packages"> => {
+const indexed = (files: ReadonlyMap<string, ProtobufFile>): Omit<ProtobufSchema, "enums" | "packages" | "standardImports"> => {
   const [messages, services] = [new Map<string, Message>(), new Map<string, Service>()];
   const extensions = new Map<string, Field[]>();
   for (const [path, file] of files) {

@@ -12,6 +12,8 @@ export interface ProtobufSchema {
   readonly enums: ReadonlyMap<string, Enum>;
   readonly services: ReadonlyMap<string, Service>;
   readonly packages: ReadonlySet<string>;
+  /** Paths of files of the protobuf distribution that are imported and not among the files. */
+  readonly standardImports: ReadonlySet<string>;
   /** By full name of what they extend and number. Projects that never meet may use one number twice. */
   readonly extensions: ReadonlyMap<string, readonly Field[]>;
 }
