@@ -93,8 +93,12 @@ const multiplying = (type: string) => {
   return asText({ $ref: "#/$defs/d0", $defs });
 };
 
+test("hostile: references that multiply are followed once each", () => {
+  // Whatever is no object need not have what an object must have, so that everything fits.
+  expect(diffJsonSchema(multiplying("string"), multiplying("integer"))).toEqual({ kind: "compared", changes: [] });
+});
+
 test.each([
-  ["references that multiply", multiplying("string"), multiplying("integer")],
   ["deep nesting", nested(5000), nested(5000)],
   [
     "aliases that multiply",

@@ -68,7 +68,7 @@ export const flattened = (
     if (seen.has(atom)) continue;
     seen.add(atom);
     const reference = referenceOf(atom);
-    const alone = reference !== undefined && !atom.document.dialect.refSiblings;
+    const alone = reference !== undefined && (!atom.document.dialect.refSiblings || saysNoMore(atom));
     if (reference !== undefined) {
       const target = targetOf(atom, reference);
       if (target && target !== atom) open.push(target);
@@ -89,6 +89,13 @@ export const flattened = (
     open.push(...listOf(atom, "allOf").toReversed());
   }
   return { atoms, unresolved };
+};
+
+/** Whether nothing that counts stands beside a reference: then only what it refers to does, however many refer to it. */
+const saysNoMore = ({ schema }: Atom): boolean => {
+  for (const keyword in isObject(schema) ? schema : {})
+    if (keyword !== "$ref" && keyword !== "description" && keyword !== "summary") return false;
+  return true;
 };
 
 /** What stands in `$ref` or its dynamic relatives, which are taken for what they refer to at first. */

@@ -1,6 +1,7 @@
 import type { Json } from "../../base/canonical-json.ts";
 import type { Atom } from "./atom.ts";
 import { type Conjunction, targetOf } from "./conjunction.ts";
+import { equality } from "./equality.ts";
 import { isList, isObject } from "./json.ts";
 
 /** Tells schemas that are the same in both versions. Most of a contract is, and need not be looked at. */
@@ -82,35 +83,6 @@ interface Link {
 const isSameDialect = (a: Atom, b: Atom): boolean => {
   const [one, other] = [a.document.dialect, b.document.dialect];
   return one === other || (one.nullable === other.nullable && one.refSiblings === other.refSiblings && one.hides === other.hides);
-};
-
-/**
- * Whether two values are equal, members in any order. What was found to differ is remembered: whoever looks at what differs goes on to look
- * at its parts, and would compare the innermost once for every level.
- */
-const equality = (): ((a: Json, b: Json) => boolean) => {
-  const differing = new Map<Json, Json>();
-
-  const isEqual = (a: Json, b: Json): boolean => {
-    if (a === b) return true;
-    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-    if (differing.size > 0 && differing.get(a) === b) return false;
-    const equal = isList(a) ? isList(b) && areListsEqual(a, b) : isObject(a) && isObject(b) && areObjectsEqual(a, b);
-    if (!equal) differing.set(a, b);
-    return equal;
-  };
-
-  const areListsEqual = (a: readonly Json[], b: readonly Json[]): boolean =>
-    a.length === b.length && a.every((item, index) => isEqual(item, b[index] ?? null));
-
-  const areObjectsEqual = (a: Readonly<Record<string, Json>>, b: Readonly<Record<string, Json>>): boolean => {
-    const names = Object.keys(a);
-    if (names.length !== Object.keys(b).length) return false;
-    for (const name of names) if (!Object.hasOwn(b, name) || !isEqual(a[name] ?? null, b[name] ?? null)) return false;
-    return true;
-  };
-
-  return isEqual;
 };
 
 /** Whether nothing stands in it but single values, and no reference. */
