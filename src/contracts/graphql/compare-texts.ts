@@ -1,9 +1,9 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
 import type { ContractRule } from "../rule.ts";
-import { isFederated } from "./federation.ts";
-import { foldDefinitions } from "./fold-definitions.ts";
-import { type ParsedSdl, parseSdl, type SdlTexts } from "./parse-sdl.ts";
-import type { Sdl } from "./sdl.ts";
+import { isFederated } from "./sdl/federation.ts";
+import { foldDefinitions } from "./sdl/fold-definitions.ts";
+import { type ParsedSdl, parseSdl, type SdlTexts } from "./sdl/parse-sdl.ts";
+import type { Sdl } from "./sdl/sdl.ts";
 
 /** What these rules say of two versions of a schema: the worst first, then by place. */
 export const compareTexts = (before: SdlTexts, after: SdlTexts, rules: readonly ContractRule<Sdl>[]): ContractDiff => {
