@@ -2,7 +2,7 @@ import type { Json } from "../../../../base/canonical-json.ts";
 import { type Atom, type Choice, derived } from "../../../schema/atom.ts";
 import { closest, likelyBranches } from "../../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
-import { membership, quoted } from "../../../schema/json.ts";
+import { isObject, member, membership, quoted, textsOf } from "../../../schema/json.ts";
 import { atomsAt, namesIn } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
 import { typeBits, typeNames } from "../../../schema/types.ts";
@@ -35,7 +35,7 @@ const among = (pair: SchemaPair, choice: Choice): Goal => ({
   otherwise() {
     const meant = meantBy(pair, choice);
     if (meant) return { kind: "pair", given: pair.given, asked: pair.conjoin([meant]) };
-    return finding("alternative", choice.at, sentence(pair, choice.at));
+    return finding("alternative", choice.at, needs(pair, choice) ?? sentence(pair, choice.at));
   },
 });
 
@@ -106,6 +106,16 @@ const isStrange = (pair: SchemaPair, choice: Choice): boolean => {
 };
 
 const isChosen = (pair: SchemaPair, choice: Choice): boolean => sameBranches(pair, choice).length > 0;
+
+/** Of alternatives that only require, what they require. */
+const needs = (pair: SchemaPair, { branches, at }: Choice): string | undefined => {
+  const lists = branches.map(({ schema }) =>
+    isObject(schema) && Object.keys(schema).join("") === "required" ? textsOf(member(schema, "required")) : [],
+  );
+  if (lists.some((names) => names.length === 0)) return undefined;
+  const all = lists.map((names) => names.join(" and ")).join(" or ");
+  return saying(pair, `${placeName(at)} now needs ${all}.`, `${placeName(at)} may now come without ${all}.`);
+};
 
 const sentence = (pair: SchemaPair, at: string): string => {
   const name = placeName(at);
