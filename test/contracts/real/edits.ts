@@ -14,9 +14,10 @@ export const edits: readonly Edit[] = [
   {
     name: "an operation goes",
     breaks: true,
-    apply({ method, path, pointer }, root) {
+    apply({ method, path, pointer, node }, root) {
       const item = asNode(asNode(root["paths"])?.[path]);
-      if (!item || Object.keys(item).length < 2) return undefined;
+      // What is to be given up may go.
+      if (!item || node["deprecated"] === true) return undefined;
       delete item[method];
       return pointer;
     },
@@ -82,6 +83,8 @@ export const edits: readonly Edit[] = [
       const successes = Object.keys(responses ?? {}).filter((status) => status.startsWith("2"));
       const [status] = successes;
       if (!responses || status === undefined || successes.length > 1 || "default" in responses) return undefined;
+      // What is shared stands elsewhere.
+      if ("$ref" in (asNode(responses[status]) ?? {})) return undefined;
       responses["299"] = responses[status];
       delete responses[status];
       return pointerTo(pointer, "responses", status);

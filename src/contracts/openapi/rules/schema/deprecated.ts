@@ -8,10 +8,12 @@ export const deprecated: SchemaRule = {
   id: "deprecated",
   remarks: true,
 
-  *check({ way, given, asked }) {
+  *check({ way, given, asked, g, a }) {
     const [old, current] = way === "narrowing" ? [given, asked] : [asked, given];
     const now = current.atoms.find(isDeprecated);
     if (!now || old.atoms.some(isDeprecated)) return;
+    // Of alternatives, only the one that it was before can tell.
+    if (g.choices.length + a.choices.length > 0 && !old.atoms.some(({ pointer }) => pointer === now.pointer)) return;
     yield finding("deprecated", pointerTo(now.pointer, "deprecated"), `${placeName(now.pointer)} is deprecated now.`, "compatible");
   },
 };
