@@ -62,9 +62,9 @@ const numbersFor = ({ types, lower, upper, multiples }: Shape): number[] => {
     least !== undefined
       ? least + (lower?.exclusive && least === lower.value ? step : 0)
       : Math.min(0, upper ? Math.floor(upper.value / step) * step : 0);
-  const numbers = [from, from + step, from + 2 * step];
+  const between = types & typeBits.fraction && multiples.length === 0 ? [from + 0.5] : [];
+  const numbers = [from, ...between, from + step, from + 2 * step, ...(upper ? [] : [from + 1000 * step])];
   if (upper) numbers.push(Math.floor(upper.value / step) * step, Math.floor(upper.value / step) * step - step);
-  if (types & typeBits.fraction && multiples.length === 0) numbers.push(from + 0.5);
   return numbers;
 };
 
@@ -97,5 +97,6 @@ const objectsFor = (shape: Shape, first: First): Json[] => {
     }
     return Object.fromEntries(members);
   };
-  return [made(shape.required.keys()), made(new Set([...shape.required.keys(), ...namesIn(shape)]))];
+  const mentioned = [...shape.required.keys(), ...namesIn(shape)];
+  return [made(shape.required.keys()), made(new Set(mentioned)), made(new Set([...mentioned, "other"]))];
 };
