@@ -2,7 +2,7 @@ import type { Json } from "../../../../base/canonical-json.ts";
 import { type Atom, type Choice, derived } from "../../../schema/atom.ts";
 import { closest, likelyBranches } from "../../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
-import { isObject, member, membership, quoted, textsOf } from "../../../schema/json.ts";
+import { isObject, member, membership, quoted, sameJson, textsOf } from "../../../schema/json.ts";
 import { atomsAt, namesIn } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
 import { typeBits, typeNames } from "../../../schema/types.ts";
@@ -46,7 +46,16 @@ const meantBy = (pair: SchemaPair, choice: Choice): Atom | undefined => {
   const list = listMeantBy(pair, choice);
   if (list) return list;
   const likely = closest(pair, choice);
-  return likely && isAkin(pair, likely) ? likely : undefined;
+  return likely && isAkin(pair, likely) && !isOtherKind(pair, likely) ? likely : undefined;
+};
+
+/** Whether a property that tells kinds apart has no value in common. */
+const isOtherKind = ({ g, conjoin, shape }: SchemaPair, branch: Atom): boolean => {
+  const asked = shape(conjoin([branch]));
+  return [...namesIn(g)].some((name) => {
+    const [own, others] = [g, asked].map((one) => shape(conjoin(atomsAt(one, name))).values);
+    return own !== undefined && others !== undefined && !own.some((value) => others.some((other) => sameJson(value, other)));
+  });
 };
 
 /** A list of values grows or shrinks where it stands: the branch that lists most of the same ones. */
