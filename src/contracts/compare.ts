@@ -16,6 +16,8 @@ export interface CompareOptions {
   readonly level?: (typeof protobufLevels)[number];
   /** Of JSON Schema and Avro alone; "read" unless told. */
   readonly direction?: (typeof compatibilityDirections)[number];
+  /** Of JSON Schema alone: a property that one side does not mention is taken to be absent, even where objects are open. */
+  readonly tolerant?: boolean;
   /** The day of the comparison, as 2030-12-31: contracts say until when they hold. */
   readonly today?: string;
 }
@@ -48,11 +50,11 @@ const engines: Readonly<Record<ContractFormat, Engine>> = {
     const old = renamed(before, after);
     return diffProtobuf(old.files, after.files, { level, entries: [...new Set([...old.entries, ...after.entries])] });
   },
-  async "json-schema"(before, after, { direction = "read" }) {
+  async "json-schema"(before, after, { direction = "read", tolerant = false }) {
     const { diffJsonSchema } = await import("./json-schema/index.ts");
     const [old, current] = [entryOf(before), entryOf(after)];
     const paths = { pathBefore: old.path, pathAfter: current.path };
-    return diffJsonSchema(old.text, current.text, { direction, ...paths, filesBefore: before.files, filesAfter: after.files });
+    return diffJsonSchema(old.text, current.text, { direction, tolerant, ...paths, filesBefore: before.files, filesAfter: after.files });
   },
   async avro(before, after, { direction = "read" }) {
     const { diffAvro } = await import("./avro/index.ts");

@@ -101,11 +101,12 @@ const requireFormat = (found: readonly (readonly ContractFormat[])[], { old, new
 
 const hint = "Say what they are with --format.";
 
-const refuseOptionsOfOthers = ({ level, protoPaths = [], direction }: ContractQuestion, format: ContractFormat): void => {
+const refuseOptionsOfOthers = ({ level, protoPaths = [], direction, tolerant }: ContractQuestion, format: ContractFormat): void => {
   const ofProtobuf = level !== undefined ? "--level" : protoPaths.length > 0 ? "--proto-path" : undefined;
   if (ofProtobuf && format !== "protobuf") throw new NerveError("usage", `${ofProtobuf} is for protobuf, and this is ${format}`);
   if (direction !== undefined && format !== "json-schema" && format !== "avro")
     throw new NerveError("usage", `--direction is for json-schema and avro, and this is ${format}`);
+  if (tolerant && format !== "json-schema") throw new NerveError("usage", `--tolerant is for json-schema, and this is ${format}`);
 };
 
 const gathered = async (

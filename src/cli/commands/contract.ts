@@ -7,7 +7,7 @@ import {
   readContractDiff,
 } from "../../app/contracts/contract-diff.ts";
 import { type Command, defineCommand } from "../command.ts";
-import { choice, texts } from "../options.ts";
+import { choice, flag, texts } from "../options.ts";
 import { type Output, paint } from "../output.ts";
 import { plural } from "../show.ts";
 
@@ -25,6 +25,7 @@ const diff = defineCommand({
       compatibilityDirections,
       "JSON Schema, Avro: read = the new schema accepts what the old one did (unless told), write = the other way round",
     ),
+    tolerant: flag("JSON Schema: a new property is none that somebody may have sent already, even where objects are open"),
   },
   examples: [
     ["git nerve contract diff main:openapi.yaml openapi.yaml", "what this worktree changes of a contract"],
@@ -35,10 +36,10 @@ const diff = defineCommand({
 
   async run({ out, cwd, args, options }) {
     const [old = "", current = ""] = args;
-    const { format, level, direction, protoPath: protoPaths } = options;
+    const { format, level, direction, tolerant, protoPath: protoPaths } = options;
     out.progress("comparing");
     const answer = await readContractDiff({
-      ...{ cwd, old, new: current, protoPaths },
+      ...{ cwd, old, new: current, protoPaths, tolerant },
       ...(format !== undefined && { format }),
       ...(level !== undefined && { level }),
       ...(direction !== undefined && { direction }),

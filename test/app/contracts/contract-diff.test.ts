@@ -48,6 +48,12 @@ describe("files", () => {
     expect(await rulesOf(cwd, "v1.json", "next/v2.json", { format: "json-schema" })).toEqual([]);
   });
 
+  test("a new property of an open object may have been sent before with any value, unless one is tolerant", async () => {
+    const cwd = folderWith({ "v1.json": '{"type": "object"}', "v2.json": '{"type": "object", "properties": {"a": {"type": "string"}}}' });
+    expect((await diff(cwd, "v1.json", "v2.json")).breaking).toBe(true);
+    expect((await diff(cwd, "v1.json", "v2.json", { tolerant: true })).breaking).toBe(false);
+  });
+
   test("a reference to what is not there is said, and one to the network is not", async () => {
     const cwd = folderWith({ "api.yaml": openApi("{oneOf: [{$ref: 'gone.yaml'}, {$ref: 'https://example.com/a.json'}]}") });
     expect((await diff(cwd, "api.yaml", "api.yaml")).notAssessed).toEqual([
@@ -175,6 +181,7 @@ describe("refused", () => {
     ["folder", "o.yaml", { format: "openapi" }, "folder is a folder"],
     ["o.yaml", "o.yaml", { level: "file" }, "--level is for protobuf, and this is openapi"],
     ["o.yaml", "o.yaml", { protoPaths: ["x"] }, "--proto-path is for protobuf, and this is openapi"],
+    ["q.graphql", "q.graphql", { tolerant: true }, "--tolerant is for json-schema, and this is graphql"],
     ["q.graphql", "q.graphql", { direction: "both" }, "--direction is for json-schema and avro, and this is graphql"],
   ])("%s against %s %j", async (old, current, options, message) => {
     await expect(diff(newRepository(files).dir, old, current, options)).rejects.toMatchObject({ code: "usage", message });
