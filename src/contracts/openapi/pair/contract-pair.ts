@@ -93,7 +93,8 @@ const pairedResponses = (old: Operation, current: Operation): Keyed<NamedRespons
     return range === undefined;
   });
   const added = exact.added.filter((fresh) => {
-    const range = named(old).get(rangeOf(fresh.status)) ?? (isSuccess(fresh.status) ? defaultAlone(old) : undefined);
+    // One more way to fail is one that clients have room for, whatever comes with it.
+    const range = isSuccess(fresh.status) ? (named(old).get(rangeOf(fresh.status)) ?? defaultAlone(old)) : undefined;
     if (range) kept.push({ old: range, current: fresh });
     return range === undefined;
   });
