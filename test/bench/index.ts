@@ -1,6 +1,7 @@
 import { allPairs } from "./all-pairs.ts";
 import { append } from "./append.ts";
 import { coldRead } from "./cold-read.ts";
+import { contracts } from "./contracts.ts";
 import { crowd } from "./crowd.ts";
 import { extract } from "./extract.ts";
 import { idleWatcher } from "./idle-watcher.ts";
@@ -25,6 +26,7 @@ export const benches: readonly Bench[] = [
   extract,
   idleWatcher,
   crowd,
+  contracts,
   objectWriters,
 ];
 

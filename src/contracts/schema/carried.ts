@@ -5,7 +5,7 @@ import type { Goal, SchemaPair } from "./goal.ts";
 import { isList, isObject, member } from "./json.ts";
 import { isHiddenItself } from "./places.ts";
 import type { Sameness } from "./sameness.ts";
-import { allTypes, typeBits, typesOf } from "./types.ts";
+import { allTypes, typeBits, type Types, typesOf } from "./types.ts";
 
 /**
  * What has to be shown of a schema that reads as before, while something that it refers to does not: the pairs of what it refers to, and
@@ -97,11 +97,14 @@ const pathsIn = ({ given, asked, same, alternatives }: Start): Paths | undefined
         for (const property of Object.values(value)) if (!follow(property, keyword === "properties")) return false;
       } else if (keyword === "additionalProperties" && isPlain && types & typeBits.object) {
         if (!follow(value, false)) return false;
-      } else if (keyword === "items" && isObject(value) && isPlain && types & typeBits.array) {
+      } else if (keyword === "items" && isObject(value) && isPlain && schema["maxItems"] !== 0 && types & typeBits.array) {
         if (!follow(value, false)) return false;
-      } else if ((keyword === "anyOf" || keyword === "oneOf") && alternatives && isList(value) && value.length > 1) {
+      } else if ((keyword === "anyOf" || keyword === "oneOf") && isList(value) && value.length > 1) {
         if (isSame(value)) continue;
-        throughAlternatives = true;
+        // What fits one of them fits no other, so that each has to fit itself.
+        const isClear = areApart(value, given) && areApart(value, asked);
+        if (!isClear && !alternatives) return false;
+        throughAlternatives ||= !isClear;
         for (const branch of value) if (!follow(branch, false)) return false;
       } else if (!isSame(value)) return false;
     }
@@ -111,6 +114,25 @@ const pathsIn = ({ given, asked, same, alternatives }: Start): Paths | undefined
   return followKeywords(isObject(given.schema) ? given.schema : {}) ? { targets: [...targets], throughAlternatives } : undefined;
 };
 
+/** Whether no two alternatives have a type in common, as they are seen from a schema. */
+const areApart = (branches: readonly Json[], from: Atom): boolean => {
+  let taken: Types = 0;
+  for (const branch of branches) {
+    const types = typesIn(branch, from);
+    if ((taken & types) !== 0) return false;
+    taken |= types;
+  }
+  return true;
+};
+
+const typesIn = (branch: Json, from: Atom): Types => {
+  if (!isObject(branch)) return allTypes;
+  const reference = referenceOf({ schema: branch });
+  const schema = reference === undefined ? branch : targetOf(from, reference)?.schema;
+  if (!isObject(schema) || ["nullable", "x-nullable", "$ref"].some((keyword) => keyword in schema)) return allTypes;
+  return typesOf(schema) ?? allTypes;
+};
+
 /** What stands in these is no schema, or applies to nothing here. */
 const data: ReadonlySet<string> = new Set([
   ...["enum", "const", "default", "example", "examples", "required", "type", "xml", "externalDocs"],
@@ -118,6 +140,6 @@ const data: ReadonlySet<string> = new Set([
 ]);
 
 /** Beside these, properties and items are not simply what they are. */
-const delicate: readonly string[] = ["enum", "const", "propertyNames", "maxItems", "$id", "id", "nullable", "x-nullable"];
+const delicate: readonly string[] = ["enum", "const", "propertyNames", "$id", "id", "nullable", "x-nullable"];
 
 const annotations: ReadonlySet<string> = new Set(["description", "summary", "title", "example", "examples", "$comment", "externalDocs"]);

@@ -117,8 +117,15 @@ const namesIn = function* (root: Json, uri: string): Generator<[string, string]>
 const mayHaveNames = (json: Json): boolean => {
   if (isList(json)) return json.some(mayHaveNames);
   if (!isObject(json)) return false;
-  return idOf(json) !== undefined || anchorsOf(json).length > 0 || Object.values(json).some(mayHaveNames);
+  for (const name in json) {
+    const value = json[name];
+    if (typeof value === "string" ? naming.has(name) : typeof value === "object" && !data.has(name) && mayHaveNames(value ?? null))
+      return true;
+  }
+  return false;
 };
+
+const naming: ReadonlySet<string> = new Set(["$id", "id", "$anchor", "$dynamicAnchor"]);
 
 /** What stands below these is data and no schema. */
 const data: ReadonlySet<string> = new Set(["enum", "const", "default", "example", "examples"]);
