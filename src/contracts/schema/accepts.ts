@@ -11,8 +11,8 @@ import { typeOfValue } from "./types.ts";
 /** Whether a value satisfies a schema; undefined where that is not decided (a pattern that might not end, a reference to nowhere). */
 export type Accepts = (schema: Conjunction, value: Json) => boolean | undefined;
 
-/** Formats are not looked at. Ends after a bounded number of steps, undecided. */
-export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) => Shape): Accepts => {
+/** Formats are not looked at. Ends after a bounded number of steps, undecided; `spend` is told how many it were. */
+export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) => Shape, spend: (steps: number) => void): Accepts => {
   const listed = new Map<Shape, (value: Json) => boolean>();
   let steps = 0;
 
@@ -42,11 +42,17 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
 
   const choiceHolds = (choice: Choice, value: Json): Verdict => {
     const { kind, exclusive } = choice;
-    const verdicts = branchesFor(choice, value).map((branch) => holds([branch], value));
-    const sure = verdicts.filter((verdict) => verdict === true).length;
-    if (kind === "oneOf" && !exclusive && sure > 1) return false;
-    if (sure === 0) return verdicts.includes(undefined) ? undefined : false;
-    return kind === "oneOf" && !exclusive && verdicts.includes(undefined) ? undefined : true;
+    const isOnlyOne = kind === "oneOf" && !exclusive;
+    let sure = 0;
+    let undecided = false;
+    for (const branch of branchesFor(choice, value)) {
+      const verdict = holds([branch], value);
+      if (verdict === true) sure += 1;
+      else if (verdict === undefined) undecided = true;
+      if (sure > 0 && !isOnlyOne) return true;
+      if (sure > 1) return false;
+    }
+    return undecided ? undefined : sure === 1;
   };
 
   const conditionalHolds = ({ test, met, unmet }: Conditional, value: Json): Verdict => {
@@ -90,7 +96,9 @@ export const acceptance = (conjoin: Conjoin, shape: (conjunction: Conjunction) =
 
   return (schema, value) => {
     steps = 0;
-    return holds(schema.atoms, value);
+    const verdict = holds(schema.atoms, value);
+    spend(steps);
+    return verdict;
   };
 };
 

@@ -66,7 +66,7 @@ export const schemaComparison = ({
   };
 
   const isEmpty = emptiness(conjoin, shape);
-  const accepts = acceptance(conjoin, shape);
+  const accepts = acceptance(conjoin, shape, (steps) => void (spent += steps * priceOfStep));
   const isSame = same.ofOne;
 
   const nodeOf = (given: Conjunction, asked: Conjunction, direct: boolean): PairNode => {
@@ -176,6 +176,9 @@ const mostConjunctions = 2 ** 26;
 
 /** In pairs. Some pairs lead to many sets of schemas that come to nothing. */
 const priceOfShape = 0.25;
+
+/** In pairs. Values may be many, and tried against many alternatives. */
+const priceOfStep = 0.02;
 
 /** In pairs. Cases multiply with the choices that a value has to make at once. */
 const priceOf = (choices: number): number => (choices <= 10 ? 0 : 10 * choices);

@@ -3,6 +3,7 @@
  * Patterns come from contracts of others.
  */
 export const matches = (pattern: string, text: string): boolean | undefined => {
+  if (beginsOtherwise(pattern, text)) return false;
   const expression = compiled(pattern);
   if (expression === undefined || text.length > longest) return undefined;
   const unbounded = pattern.match(/[*+]|\{\d+,/g)?.length ?? 0;
@@ -10,6 +11,12 @@ export const matches = (pattern: string, text: string): boolean | undefined => {
   // Alternatives multiply from group to group.
   const alternatives = pattern.split(")").reduce((ways, group) => ways * group.split("|").length, 1);
   return text.length ** unbounded * 2 ** optional * alternatives > mostSteps ? undefined : expression.test(text);
+};
+
+/** Whether a text lacks the word that it has to begin with. To see that is much less work than to compile, and there may be many patterns. */
+const beginsOtherwise = (pattern: string, text: string): boolean => {
+  const start = /^\^([\w-]+)$/.exec(pattern)?.[1];
+  return start !== undefined && !text.startsWith(start);
 };
 
 /** Whether every string matches. */

@@ -5,7 +5,15 @@ import { isTrivial, matches, textsMatching } from "./pattern.ts";
 import type { ObjectScope, Shape } from "./shape.ts";
 
 /** All schemas that the value of a property has to satisfy. */
-export const atomsAt = ({ objects }: Pick<Shape, "objects">, name: string): Atom[] =>
+export const atomsAt = ({ objects, byName }: Pick<Shape, "objects" | "byName">, name: string): readonly Atom[] => {
+  // One scope alone is asked as quickly.
+  if (objects.length < 2 && objects.every(({ patterns }) => patterns.size === 0)) return atomsIn(objects, name);
+  const known = byName.get(name) ?? atomsIn(objects, name);
+  byName.set(name, known);
+  return known;
+};
+
+const atomsIn = (objects: readonly ObjectScope[], name: string): Atom[] =>
   objects.flatMap((scope) => {
     const own = scope.properties.get(name);
     const found = own ? [own] : [];

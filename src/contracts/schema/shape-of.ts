@@ -17,10 +17,11 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
   const multiples = said(atoms, "multipleOf", numberOf).filter(({ value }) => value > 0);
   const values = valuesOf(atoms);
   const objects = objectScopesOf(atoms);
+  const byName = new Map<string, readonly Atom[]>();
   const dependentRequired = atoms.flatMap(dependentRequiredOf);
   const required = requiredOf(atoms, dependentRequired);
   // No object has what it must and must not have.
-  const torn = [...required.keys()].some((name) => atomsAt({ objects }, name).some(({ schema }) => schema === false));
+  const torn = [...required.keys()].some((name) => atomsAt({ objects, byName }, name).some(({ schema }) => schema === false));
   const types =
     typesIn(atoms, multiples) &
     (torn ? ~typeBits.object : allTypes) &
@@ -51,6 +52,7 @@ export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
     contents: distinct([...said(atoms, "contentEncoding", textOf), ...said(atoms, "contentMediaType", textOf)]),
     uniqueAt: said(atoms, "uniqueItems", (json) => json === true || undefined)[0]?.at,
     required,
+    byName,
     objects,
     arrays: arrayScopesOf(atoms),
     names: atoms.flatMap((atom) => childOf(atom, "propertyNames") ?? []),

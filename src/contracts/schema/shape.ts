@@ -23,6 +23,8 @@ export interface Shape {
   readonly uniqueAt: string | undefined;
   readonly required: ReadonlyMap<string, string>;
   readonly objects: readonly ObjectScope[];
+  /** What the scopes say of a name, for those that somebody asked for: there may be thousands of both. */
+  readonly byName: Map<string, readonly Atom[]>;
   readonly arrays: readonly ArrayScope[];
   readonly names: readonly Atom[];
   readonly contains: readonly Contains[];
