@@ -5,10 +5,12 @@ import { type Conjunction, conjunctions } from "./conjunction.ts";
 import { emptiness } from "./empty.ts";
 import { expand } from "./expand.ts";
 import type { Goal, SchemaFinding, SchemaRule, Way } from "./goal.ts";
+import { priceOf, priceOfConditions, priceOfSample, priceOfShape, priceOfStep } from "./prices.ts";
 import { reach, type Telling } from "./reach.ts";
 import { type Sameness, sameness } from "./sameness.ts";
 import { schemaRules } from "./rules/index.ts";
 import type { Shape } from "./shape.ts";
+import { sampling } from "./samples.ts";
 import { shapeOf } from "./shape-of.ts";
 
 export interface ComparisonOptions {
@@ -67,6 +69,7 @@ export const schemaComparison = ({
 
   const isEmpty = emptiness(conjoin, shape);
   const accepts = acceptance(conjoin, shape, (steps) => void (spent += steps * priceOfStep));
+  const samples = sampling(conjoin, shape, () => void (spent += priceOfSample));
   const isSame = same.ofOne;
 
   const nodeOf = (given: Conjunction, asked: Conjunction, direct: boolean): PairNode => {
@@ -87,8 +90,8 @@ export const schemaComparison = ({
     const { given, asked, direct } = node;
     const whole = (): Goal => {
       const [g, a] = [shape(given), shape(asked)];
-      spent += priceOf(g.choices.length);
-      return expand({ way, given, asked, g, a, tolerant, direct, conjoin, shape, isEmpty, accepts, isSame }, rules);
+      spent += priceOf(g.choices.length) + priceOfConditions(g.conditionals.length + a.conditionals.length, given.atoms.length);
+      return expand({ way, given, asked, g, a, tolerant, direct, conjoin, shape, isEmpty, accepts, samples, isSame }, rules);
     };
     return (node.goal = opened(carried({ given, asked, tolerant, conjoin }, same, whole) ?? whole()));
   };
@@ -173,15 +176,6 @@ const nothing: OpenGoal = { kind: "all", goals: [] };
 
 /** Two numbers below it make one that is exact. */
 const mostConjunctions = 2 ** 26;
-
-/** In pairs. Some pairs lead to many sets of schemas that come to nothing. */
-const priceOfShape = 0.25;
-
-/** In pairs. Values may be many, and tried against many alternatives. */
-const priceOfStep = 0.02;
-
-/** In pairs. Cases multiply with the choices that a value has to make at once. */
-const priceOf = (choices: number): number => (choices <= 10 ? 0 : 10 * choices);
 
 interface PairNode {
   readonly given: Conjunction;

@@ -2,6 +2,7 @@ import type { Level } from "../change.ts";
 import type { Accepts } from "./accepts.ts";
 import type { Atom } from "./atom.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
+import type { Samples } from "./samples.ts";
 import type { Shape } from "./shape.ts";
 
 /**
@@ -59,6 +60,7 @@ export interface SchemaPair {
   /** Whether it is plain to see that no value satisfies it. */
   readonly isEmpty: (conjunction: Conjunction) => boolean;
   readonly accepts: Accepts;
+  readonly samples: Samples;
   /** Whether two schemas are the same, with all that they refer to. */
   readonly isSame: (given: Atom, asked: Atom) => boolean;
 }

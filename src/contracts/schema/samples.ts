@@ -6,49 +6,62 @@ import { numeric, singleTypes, typeBits } from "./types.ts";
 
 /**
  * A handful of values that are likely to satisfy a conjunction: small ones, large ones, with all properties and with the required ones.
- * Nothing is promised; `accepts` says whether one does.
+ * Nothing is promised; `accepts` says whether one does. Each conjunction is gone through once: their parts are much the same. `spend` is told of each.
  */
-export const samplesOf = (
-  conjunction: Conjunction,
-  conjoin: Conjoin,
-  shapeOf: (conjunction: Conjunction) => Shape,
-  depth = 0,
-): readonly Json[] => {
-  const shape = shapeOf(conjunction);
-  if (shape.values) return shape.values.slice(0, most);
-  // A choice that is settled has a branch among the schemas.
-  const open = shape.choices.find(({ branches }) => !branches.slice(0, most * most).some((atom) => conjunction.atoms.includes(atom)));
-  if (open && depth < deepest) {
-    const all = open.branches.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), conjoin, shapeOf, depth + 1));
-    return byTurns(all).slice(0, most * 2);
-  }
-  const first = (atoms: Parameters<Conjoin>[0]): Json | undefined =>
-    depth < deepest ? samplesOf(conjoin(atoms), conjoin, shapeOf, depth + 1)[0] : undefined;
-  return singleTypes(shape.types)
-    .flatMap((type): Json[] => {
-      switch (type) {
-        case typeBits.null:
-          return [null];
-        case typeBits.boolean:
-          return [true, false];
-        case typeBits.string:
-          return textsFor(shape);
-        case typeBits.array:
-          return listsFor(shape, first);
-        case typeBits.object:
-          return objectsFor(shape, first);
-        default:
-          return type & numeric ? numbersFor(shape) : [];
-      }
-    })
-    .slice(0, most * 2);
+export const sampling = (conjoin: Conjoin, shapeOf: (conjunction: Conjunction) => Shape, spend: () => void): Samples => {
+  /** By how far they are inside of others. */
+  const known = Array.from({ length: deepest + 1 }, () => new Map<Conjunction, readonly Json[]>());
+
+  const samplesOf = (conjunction: Conjunction, depth: number): readonly Json[] => {
+    const before = known[depth]?.get(conjunction);
+    if (before) return before;
+    spend();
+    const samples = made(conjunction, depth);
+    known[depth]?.set(conjunction, samples);
+    return samples;
+  };
+
+  const made = (conjunction: Conjunction, depth: number): readonly Json[] => {
+    const shape = shapeOf(conjunction);
+    if (shape.values) return shape.values.slice(0, most);
+    // A choice that is settled has a branch among the schemas.
+    const open = shape.choices.find(({ branches }) => !branches.slice(0, most * most).some((atom) => conjunction.atoms.includes(atom)));
+    if (open && depth < deepest) {
+      const all = open.branches.slice(0, most).map((atom) => samplesOf(conjoin([...conjunction.atoms, atom]), depth + 1));
+      return byTurns(all).slice(0, most * 2);
+    }
+    const first = (atoms: Parameters<Conjoin>[0]): Json | undefined =>
+      depth < deepest ? samplesOf(conjoin(atoms), depth + 1)[0] : undefined;
+    return singleTypes(shape.types)
+      .flatMap((type): Json[] => {
+        switch (type) {
+          case typeBits.null:
+            return [null];
+          case typeBits.boolean:
+            return [true, false];
+          case typeBits.string:
+            return textsFor(shape);
+          case typeBits.array:
+            return listsFor(shape, first);
+          case typeBits.object:
+            return objectsFor(shape, first);
+          default:
+            return type & numeric ? numbersFor(shape) : [];
+        }
+      })
+      .slice(0, most * 2);
+  };
+
+  /** The first of each, then the second of each, and so on. */
+  const byTurns = (all: readonly (readonly Json[])[]): Json[] => {
+    const longest = Math.max(0, ...all.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, turn) => all.flatMap((samples) => samples.slice(turn, turn + 1))).flat();
+  };
+
+  return (conjunction) => samplesOf(conjunction, 0);
 };
 
-/** The first of each, then the second of each, and so on. */
-const byTurns = (all: readonly (readonly Json[])[]): Json[] => {
-  const longest = Math.max(0, ...all.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, turn) => all.flatMap((samples) => samples.slice(turn, turn + 1))).flat();
-};
+export type Samples = (conjunction: Conjunction) => readonly Json[];
 
 const most = 8;
 const deepest = 4;

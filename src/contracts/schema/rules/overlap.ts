@@ -3,7 +3,6 @@ import type { Choice } from "../atom.ts";
 import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { quoted } from "../json.ts";
 import { placeName } from "../pointer.ts";
-import { samplesOf } from "../samples.ts";
 
 /** Values that fit more than one branch of a `oneOf`, which allows one. It is said only with such a value in hand. */
 export const overlap: SchemaRule = {
@@ -31,18 +30,18 @@ export const overlap: SchemaRule = {
 const widest = 40;
 
 /** A value that is given, and that more than one branch takes for sure. */
-const witness = ({ given, conjoin, shape, isEmpty, accepts }: SchemaPair, { branches }: Choice): Json | undefined => {
+const witness = ({ given, conjoin, isEmpty, accepts, samples }: SchemaPair, { branches }: Choice): Json | undefined => {
   const isWitness = (value: Json) =>
     accepts(given, value) === true && branches.filter((branch) => accepts(conjoin([branch]), value) === true).length > 1;
   for (const branch of branches) {
-    const found = samplesOf(conjoin([...given.atoms, branch]), conjoin, shape).find(isWitness);
+    const found = samples(conjoin([...given.atoms, branch])).find(isWitness);
     if (found !== undefined) return found;
   }
   if (branches.length > few) return undefined;
   for (const [index, one] of branches.entries()) {
     for (const other of branches.slice(index + 1)) {
       const both = conjoin([...given.atoms, one, other]);
-      const found = isEmpty(both) ? undefined : samplesOf(both, conjoin, shape).find(isWitness);
+      const found = isEmpty(both) ? undefined : samples(both).find(isWitness);
       if (found !== undefined) return found;
     }
   }
