@@ -2,7 +2,7 @@ import type { SchemaRule } from "../../../schema/goal.ts";
 import { schemaRules } from "../../../schema/rules/index.ts";
 import type { SchemaUseRule } from "../../rule.ts";
 import { alternative } from "./alternative.ts";
-import { maximum, minimum } from "./bound-set.ts";
+import { maximum, minimum } from "./bounds.ts";
 import { content } from "./content.ts";
 import { contentSchema } from "./content-schema.ts";
 import { dependentSchema } from "./dependent-schema.ts";
