@@ -69,9 +69,9 @@ export const edits: readonly Edit[] = [
   {
     name: "a parameter has to be sent",
     breaks: true,
-    apply({ node, pointer }) {
+    apply({ node, pointer }, root) {
       const parameters = Array.isArray(node["parameters"]) ? node["parameters"] : [];
-      node["parameters"] = [...parameters, { name: "revision-needed", in: "query", required: true, ...textIn(node) }];
+      node["parameters"] = [...parameters, { name: "revision-needed", in: "query", required: true, ...textIn(root) }];
       return pointer;
     },
   },
@@ -103,9 +103,9 @@ export const edits: readonly Edit[] = [
   {
     name: "a parameter may be sent",
     breaks: false,
-    apply({ node, pointer }) {
+    apply({ node, pointer }, root) {
       const parameters = Array.isArray(node["parameters"]) ? node["parameters"] : [];
-      node["parameters"] = [...parameters, { name: "revision-optional", in: "query", required: false, ...textIn(node) }];
+      node["parameters"] = [...parameters, { name: "revision-optional", in: "query", required: false, ...textIn(root) }];
       return pointer;
     },
   },
@@ -142,8 +142,7 @@ export const edits: readonly Edit[] = [
 ];
 
 /** The schema of a text, as the version of the specification has it for parameters. */
-const textIn = (operation: Node): Node =>
-  JSON.stringify(operation["responses"] ?? {}).includes('"content"') ? { schema: { type: "string" } } : { type: "string" };
+const textIn = (root: Node): Node => ("swagger" in root ? { type: "string" } : { schema: { type: "string" } });
 
 const requiredIn = (schema: Node): string[] => (Array.isArray(schema["required"]) ? schema["required"] : []);
 
