@@ -1,6 +1,6 @@
 import type { ContractDiff } from "../change.ts";
-import type { ContractSources } from "../sources.ts";
-import { structureChanges, told } from "../structure.ts";
+import type { ContractSources } from "../apis/sources.ts";
+import { structureChanges, told } from "../apis/structure.ts";
 import { contractPair } from "./pair/contract-pair.ts";
 import { loadApi } from "./read/load.ts";
 import type { AsyncApiRule, SchemaUseRule, StructureRule } from "./rule.ts";

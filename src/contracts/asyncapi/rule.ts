@@ -1,5 +1,5 @@
 import type { SchemaRule } from "../schema/goal.ts";
-import type { StructureRule as RuleOfPair } from "../structure.ts";
+import type { StructureRule as RuleOfPair } from "../apis/structure.ts";
 import type { ContractPair } from "./pair/contract-pair.ts";
 
 /** One way in which a contract can change: beside its schemas, or in them. */

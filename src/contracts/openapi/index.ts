@@ -1,5 +1,5 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
-import { structureChanges, told } from "../structure.ts";
+import { structureChanges, told } from "../apis/structure.ts";
 import { type ContractPair, contractPair } from "./pair/contract-pair.ts";
 import { byPromise } from "./pair/provisional.ts";
 import { loadApi, type OpenApiSources } from "./read/load.ts";

@@ -1,7 +1,7 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, childOf } from "../../schema/atom.ts";
 import { isList, isObject, member } from "../../schema/json.ts";
-import { openedMap } from "../../schema/node.ts";
+import { openedMap } from "../../apis/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import type { ContractPair } from "./contract-pair.ts";
 import { directionOf, flowName } from "./exchanges.ts";

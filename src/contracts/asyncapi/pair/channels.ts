@@ -1,4 +1,4 @@
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 import { withoutNames } from "../read/addresses.ts";
 import type { Action, Channel, Flow, Operation } from "../read/api.ts";
 import { type Kept, paired, type Recognition } from "./paired.ts";

@@ -1,4 +1,4 @@
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 import { withoutNames } from "../read/addresses.ts";
 import type { Api, Channel, Server } from "../read/api.ts";
 import { type KeptChannel, pairedChannels } from "./channels.ts";

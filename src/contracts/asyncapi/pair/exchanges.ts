@@ -1,5 +1,5 @@
 import type { Direction } from "../../change.ts";
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 import type { Action, Channel, Flow, Message, Operation, Reply } from "../read/api.ts";
 import type { KeptChannel } from "./channels.ts";
 import { pairedMessages } from "./messages.ts";

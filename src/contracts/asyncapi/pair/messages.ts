@@ -1,4 +1,4 @@
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 import { mapOf } from "../../schema/atom.ts";
 import { flattened } from "../../schema/conjunction.ts";
 import { isObject, member, print } from "../../schema/json.ts";

@@ -1,4 +1,4 @@
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 
 /** Two things that are one and the same, in both versions. */
 export interface Kept<T> {

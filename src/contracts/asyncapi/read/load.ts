@@ -1,5 +1,5 @@
 import { isObject, member } from "../../schema/json.ts";
-import { type ContractSources, loadSources, type NotLoaded, unreadable } from "../../sources.ts";
+import { type ContractSources, loadSources, type NotLoaded, unreadable } from "../../apis/sources.ts";
 import type { Api } from "./api.ts";
 import { apiOf } from "./read-api.ts";
 

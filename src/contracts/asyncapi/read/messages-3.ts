@@ -1,7 +1,7 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
 import { referenceOf, targetOf } from "../../schema/conjunction.ts";
 import { isList, isObject } from "../../schema/json.ts";
-import { memberOf, opened } from "../../schema/node.ts";
+import { memberOf, opened } from "../../apis/node.ts";
 import { tokensOf } from "../../schema/pointer.ts";
 import type { Message } from "./api.ts";
 import { messageAt } from "./messages.ts";

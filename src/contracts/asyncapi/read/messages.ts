@@ -1,6 +1,6 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
 import { referenceOf } from "../../schema/conjunction.ts";
-import { opened, textIn } from "../../schema/node.ts";
+import { opened, textIn } from "../../apis/node.ts";
 import { tokensOf } from "../../schema/pointer.ts";
 import type { Message } from "./api.ts";
 import { describedIn } from "./described.ts";

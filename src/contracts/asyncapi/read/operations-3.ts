@@ -1,5 +1,5 @@
 import { type Atom, childOf } from "../../schema/atom.ts";
-import { opened } from "../../schema/node.ts";
+import { opened } from "../../apis/node.ts";
 import type { Channel, Operation, Reply } from "./api.ts";
 import { textUnder } from "./messages.ts";
 import { type ChannelMessages, listedMessages } from "./messages-3.ts";

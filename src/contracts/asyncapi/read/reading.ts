@@ -1,5 +1,5 @@
 import type { Atom } from "../../schema/atom.ts";
-import type { Opening } from "../../schema/node.ts";
+import type { Opening } from "../../apis/node.ts";
 
 /** One version while it is read. */
 export interface Reading extends Opening {

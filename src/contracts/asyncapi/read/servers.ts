@@ -1,6 +1,6 @@
 import { type Atom, childOf } from "../../schema/atom.ts";
 import { isList, textsOf } from "../../schema/json.ts";
-import { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
+import { memberOf, opened, openedMap, textIn } from "../../apis/node.ts";
 import { pointerTo } from "../../schema/pointer.ts";
 import { namesIn } from "./addresses.ts";
 import type { Server, ServerVariable } from "./api.ts";

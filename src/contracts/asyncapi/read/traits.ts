@@ -1,5 +1,5 @@
 import { type Atom, listOf } from "../../schema/atom.ts";
-import { opened } from "../../schema/node.ts";
+import { opened } from "../../apis/node.ts";
 import { merged } from "./merged.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import type { ContractChange, Level } from "../../change.ts";
 import type { SchemaFinding } from "../../schema/goal.ts";
-import { changesOfUses } from "../../schema/uses.ts";
+import { changesOfUses } from "../../apis/uses.ts";
 import type { ContractPair } from "../pair/contract-pair.ts";
 import type { SchemaUseRule } from "../rule.ts";
 import { type MessageUse, schemaUses } from "./uses.ts";

@@ -1,9 +1,9 @@
-import { alternative } from "../../openapi/rules/schema/alternative.ts";
-import { deprecated } from "../../openapi/rules/schema/deprecated.ts";
-import { discriminator } from "../../openapi/rules/schema/discriminator.ts";
-import { overlap } from "../../openapi/rules/schema/overlap.ts";
-import { propertyAdded } from "../../openapi/rules/schema/property-added.ts";
-import { propertyRemoved } from "../../openapi/rules/schema/property-removed.ts";
+import { alternative } from "../../apis/schema-rules/alternative.ts";
+import { deprecated } from "../../apis/schema-rules/deprecated.ts";
+import { discriminator } from "../../apis/schema-rules/discriminator.ts";
+import { overlap } from "../../apis/schema-rules/overlap.ts";
+import { propertyAdded } from "../../apis/schema-rules/property-added.ts";
+import { propertyRemoved } from "../../apis/schema-rules/property-removed.ts";
 import type { SchemaRule } from "../../schema/goal.ts";
 import { schemaRules } from "../../schema/rules/index.ts";
 import type { SchemaUseRule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { type Atom, derived } from "../../schema/atom.ts";
-import type { SchemaUse } from "../../schema/uses.ts";
+import type { SchemaUse } from "../../apis/uses.ts";
 import { boundSchemas } from "../pair/bindings.ts";
 import type { KeptChannel } from "../pair/channels.ts";
 import type { ContractPair } from "../pair/contract-pair.ts";

@@ -2,7 +2,7 @@ import type { Body } from "../read/api.ts";
 import { contentPair, type KeptMediaType } from "./content-pair.ts";
 import type { ContractPair, Kept, KeptOperation, NamedResponse } from "./contract-pair.ts";
 import type { MediaType } from "../read/api.ts";
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 
 /** The bodies that both versions are sent. */
 export const keptBodies = function* ({ operations }: ContractPair): Generator<Kept<Body> & { readonly operation: KeptOperation }> {

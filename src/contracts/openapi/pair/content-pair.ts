@@ -1,7 +1,7 @@
 import type { Content, MediaType } from "../read/api.ts";
-import { coversMediaType } from "../read/media-type.ts";
+import { coversMediaType } from "../../apis/media-type.ts";
 import type { Kept } from "./contract-pair.ts";
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 
 /**
  * Media types that mean the same to those who send or receive them. What could be sent still can where a range takes it; what is received

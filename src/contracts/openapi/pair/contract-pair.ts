@@ -1,6 +1,6 @@
 import type { Api, Operation, Parameter, Response } from "../read/api.ts";
 import { basePathOf } from "../read/servers.ts";
-import { keyed, type Keyed } from "../../keyed.ts";
+import { keyed, type Keyed } from "../../apis/keyed.ts";
 
 /** Two versions of a contract, with what belongs together paired. */
 export interface ContractPair {

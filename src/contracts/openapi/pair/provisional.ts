@@ -1,4 +1,4 @@
-import type { Keyed } from "../../keyed.ts";
+import type { Keyed } from "../../apis/keyed.ts";
 import { isProvisional } from "../read/lifecycle.ts";
 import type { ContractPair, KeptOperation } from "./contract-pair.ts";
 

@@ -1,7 +1,7 @@
 import { type Atom, childOf, mapOf } from "../../schema/atom.ts";
 import { isObject } from "../../schema/json.ts";
 import type { Content, Field, MediaType } from "./api.ts";
-import { mediaTypeKey } from "./media-type.ts";
+import { mediaTypeKey } from "../../apis/media-type.ts";
 import { memberOf, type Reading, textIn } from "./node.ts";
 import { styleOf } from "./style.ts";
 

@@ -1,4 +1,4 @@
-import { type ContractSources, loadSources, type NotLoaded, unreadable } from "../../sources.ts";
+import { type ContractSources, loadSources, type NotLoaded, unreadable } from "../../apis/sources.ts";
 import type { Api } from "./api.ts";
 import { apiOf, versionOf } from "./read-api.ts";
 

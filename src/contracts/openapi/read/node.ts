@@ -1,7 +1,7 @@
 import type { Atom } from "../../schema/atom.ts";
-import type { Opening } from "../../schema/node.ts";
+import type { Opening } from "../../apis/node.ts";
 
-export { memberOf, opened, openedMap, textIn } from "../../schema/node.ts";
+export { memberOf, opened, openedMap, textIn } from "../../apis/node.ts";
 
 /** One version while it is read. */
 export interface Reading extends Opening {

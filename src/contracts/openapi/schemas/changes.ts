@@ -1,5 +1,5 @@
 import type { ContractChange } from "../../change.ts";
-import { changesOfUses } from "../../schema/uses.ts";
+import { changesOfUses } from "../../apis/uses.ts";
 import type { ContractPair } from "../pair/contract-pair.ts";
 import type { SchemaUseRule } from "../rule.ts";
 import { levelFor } from "./levels.ts";

@@ -1,9 +1,9 @@
 import type { Atom } from "../../schema/atom.ts";
-import type { SchemaUse } from "../../schema/uses.ts";
+import type { SchemaUse } from "../../apis/uses.ts";
 import { contentPair } from "../pair/content-pair.ts";
 import type { ContractPair, KeptOperation } from "../pair/contract-pair.ts";
 import type { Content } from "../read/api.ts";
-import { isText } from "../read/media-type.ts";
+import { isText } from "../../apis/media-type.ts";
 
 /** A place where an operation uses a schema. */
 export interface OperationUse extends SchemaUse {

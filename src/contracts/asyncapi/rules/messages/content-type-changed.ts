@@ -1,4 +1,4 @@
-import { coversMediaType, mediaTypeKey } from "../../../openapi/read/media-type.ts";
+import { coversMediaType, mediaTypeKey } from "../../../apis/media-type.ts";
 import { pointerTo } from "../../../schema/pointer.ts";
 import { keptMessages } from "./kept-messages.ts";
 import { messageName } from "../../pair/words.ts";

@@ -1,7 +1,7 @@
 import { isObject, member } from "../../../schema/json.ts";
 import { requestContent } from "../../pair/bodies.ts";
 import type { MediaType } from "../../read/api.ts";
-import { coversMediaType } from "../../read/media-type.ts";
+import { coversMediaType } from "../../../apis/media-type.ts";
 import type { StructureRule } from "../../rule.ts";
 import { canBeCompound } from "../parameters/compound.ts";
 import { fieldSchemas } from "./field-schemas.ts";

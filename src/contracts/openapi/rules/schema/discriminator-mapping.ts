@@ -3,8 +3,8 @@ import { type Atom, listOf } from "../../../schema/atom.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
 import { atomsAt } from "../../../schema/places.ts";
 import { placeName } from "../../../schema/pointer.ts";
-import { definitionOf } from "./branches.ts";
-import { discriminatorOf } from "./discriminator.ts";
+import { definitionOf } from "../../../apis/schema-rules/branches.ts";
+import { discriminatorOf } from "../../../apis/schema-rules/discriminator.ts";
 
 /**
  * Which alternative a value tells. Aliases of `mapping` that come and go are dangerous: by the specification they are a hint, and change

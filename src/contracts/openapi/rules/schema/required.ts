@@ -1,7 +1,7 @@
 import type { SchemaRule, SchemaPair } from "../../../schema/goal.ts";
 import { isDeclared } from "../../../schema/places.ts";
 import { milder } from "./milder.ts";
-import { isAlternative, isFragment } from "./property-sets.ts";
+import { isAlternative, isFragment } from "../../../apis/schema-rules/property-sets.ts";
 import { required as requiredAnyway } from "../../../schema/rules/required.ts";
 
 /** Objects that lack a property. One that is nowhere described is mostly a slip of who wrote the list: that is dangerous. */

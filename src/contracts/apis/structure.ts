@@ -1,5 +1,5 @@
-import type { ContractChange, Direction, Level } from "./change.ts";
-import type { RuleFinding } from "./rule.ts";
+import type { ContractChange, Direction, Level } from "../change.ts";
+import type { RuleFinding } from "../rule.ts";
 
 /** One way in which a contract can change beside its schemas. `P`: two versions of it, with what belongs together paired. */
 export interface StructureRule<P> {

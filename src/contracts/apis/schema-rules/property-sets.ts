@@ -1,9 +1,9 @@
-import { type Atom, mapOf } from "../../../schema/atom.ts";
-import { flattened } from "../../../schema/conjunction.ts";
-import type { SchemaPair } from "../../../schema/goal.ts";
-import { isDeclared, isHidden } from "../../../schema/places.ts";
-import type { Shape } from "../../../schema/shape.ts";
-import { typeBits } from "../../../schema/types.ts";
+import { type Atom, mapOf } from "../../schema/atom.ts";
+import { flattened } from "../../schema/conjunction.ts";
+import type { SchemaPair } from "../../schema/goal.ts";
+import { isDeclared, isHidden } from "../../schema/places.ts";
+import type { Shape } from "../../schema/shape.ts";
+import { typeBits } from "../../schema/types.ts";
 
 /** Properties that stand on one side only. */
 export interface PropertySets {

@@ -1,6 +1,6 @@
-import type { SchemaRule } from "../../../schema/goal.ts";
+import type { SchemaRule } from "../../schema/goal.ts";
 import { sameBranches } from "./branches.ts";
-import { overlap as overlapAnyway } from "../../../schema/rules/overlap.ts";
+import { overlap as overlapAnyway } from "../../schema/rules/overlap.ts";
 
 /**
  * A new `oneOf` refuses what fits more than one of its branches. Where there was a choice before, or a choice of one, nobody is told apart by that: most

@@ -1,8 +1,8 @@
-import type { SchemaPair, SchemaRule } from "./goal.ts";
-import { itemAtomsAt } from "./places.ts";
-import { type as typeRule } from "./rules/type.ts";
-import { values as valuesRule } from "./rules/values.ts";
-import { typeBits } from "./types.ts";
+import type { SchemaPair, SchemaRule } from "../schema/goal.ts";
+import { itemAtomsAt } from "../schema/places.ts";
+import { type as typeRule } from "../schema/rules/type.ts";
+import { values as valuesRule } from "../schema/rules/values.ts";
+import { typeBits } from "../schema/types.ts";
 
 /**
  * The same rules for values that are written as text: what is any text takes what was a number, the word true is what was the value true,

@@ -1,8 +1,8 @@
-import type { Atom, Choice } from "../../../schema/atom.ts";
-import { referenceOf, targetOf } from "../../../schema/conjunction.ts";
-import type { SchemaPair } from "../../../schema/goal.ts";
-import { isDeclared, namesIn } from "../../../schema/places.ts";
-import { typeBits } from "../../../schema/types.ts";
+import type { Atom, Choice } from "../../schema/atom.ts";
+import { referenceOf, targetOf } from "../../schema/conjunction.ts";
+import type { SchemaPair } from "../../schema/goal.ts";
+import { isDeclared, namesIn } from "../../schema/places.ts";
+import { typeBits } from "../../schema/types.ts";
 
 /** What a branch refers to, if it is no more than a reference. */
 export const definitionOf = (branch: Atom): Atom | undefined => {

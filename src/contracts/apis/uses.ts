@@ -1,8 +1,8 @@
 import type { ContractChange, Direction, Level } from "../change.ts";
-import type { Atom } from "./atom.ts";
-import { type SchemaComparison, schemaComparison } from "./comparison.ts";
-import type { SchemaFinding, SchemaRule, Way } from "./goal.ts";
-import { sameness } from "./sameness.ts";
+import type { Atom } from "../schema/atom.ts";
+import { type SchemaComparison, schemaComparison } from "../schema/comparison.ts";
+import type { SchemaFinding, SchemaRule, Way } from "../schema/goal.ts";
+import { sameness } from "../schema/sameness.ts";
 import { textRules } from "./text-rules.ts";
 
 /** A place where consumers meet a schema, in both versions. */

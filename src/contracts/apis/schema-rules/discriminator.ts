@@ -1,7 +1,7 @@
-import type { Atom } from "../../../schema/atom.ts";
-import { finding, type SchemaRule } from "../../../schema/goal.ts";
-import { isObject, member, textOf } from "../../../schema/json.ts";
-import { placeName, pointerTo } from "../../../schema/pointer.ts";
+import type { Atom } from "../../schema/atom.ts";
+import { finding, type SchemaRule } from "../../schema/goal.ts";
+import { isObject, member, textOf } from "../../schema/json.ts";
+import { placeName, pointerTo } from "../../schema/pointer.ts";
 
 /** Another property tells which alternative is meant. */
 export const discriminator: SchemaRule = {

@@ -1,7 +1,7 @@
-import { finding, type SchemaRule } from "../../../schema/goal.ts";
-import { isObject, member } from "../../../schema/json.ts";
-import { placeName, pointerTo } from "../../../schema/pointer.ts";
-import type { Atom } from "../../../schema/atom.ts";
+import { finding, type SchemaRule } from "../../schema/goal.ts";
+import { isObject, member } from "../../schema/json.ts";
+import { placeName, pointerTo } from "../../schema/pointer.ts";
+import type { Atom } from "../../schema/atom.ts";
 
 /** Still there. Who uses it should look for something else. */
 export const deprecated: SchemaRule = {

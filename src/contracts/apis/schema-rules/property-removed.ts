@@ -1,7 +1,7 @@
-import { finding, saying, type SchemaRule } from "../../../schema/goal.ts";
-import { atomsAt } from "../../../schema/places.ts";
-import { placeName } from "../../../schema/pointer.ts";
-import { isPossible } from "../../../schema/possible.ts";
+import { finding, saying, type SchemaRule } from "../../schema/goal.ts";
+import { atomsAt } from "../../schema/places.ts";
+import { placeName } from "../../schema/pointer.ts";
+import { isPossible } from "../../schema/possible.ts";
 import { propertySets } from "./property-sets.ts";
 
 /** A property that could be sent, or was there at times, is not mentioned any more. Open objects still let it through, if it does anything. */
