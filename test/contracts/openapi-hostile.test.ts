@@ -63,6 +63,21 @@ test("choices that multiply end in an answer or in the word that there is none",
   expect(diff.kind === "not_assessed" || diff.changes.some(({ level }) => level === "breaking")).toBe(true);
 });
 
+test("thousands of parts that every name is asked of are not assessed", () => {
+  const parts = (longest: number) => ({
+    allOf: Array.from({ length: 5000 }, (_, i) => ({ properties: { [`p${i}`]: { type: "string", maxLength: i === 7 ? longest : 10 } } })),
+  });
+  expect(diffOpenApi(api(parts(10)), api(parts(5))).kind).toBe("not_assessed");
+});
+
+test("thousands of media types under other names are told apart", () => {
+  const body = (prefix: string) =>
+    `requestBody: {content: {${Array.from({ length: 5000 }, (_, i) => `application/${prefix}${i}: {}`).join(", ")}}}`;
+  const contract = (prefix: string) => text(`openapi: 3.1.0\npaths: {/a: {post: {${body(prefix)}, responses: {}}}}\n`);
+  const diff = diffOpenApi(contract("x"), contract("y"));
+  expect(diff.kind === "compared" && diff.changes.filter(({ level }) => level === "breaking")).toHaveLength(5000);
+});
+
 test.each([
   ["nothing", "", 1],
   ["half a document", '{"openapi":"3.1.0","paths":{', 1],

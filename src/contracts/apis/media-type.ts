@@ -8,13 +8,15 @@ export const mediaTypeKey = (name: string): string => {
   return [type, ...telling.sort()].join(";");
 };
 
-/** Whether who handles one handles the other: a range and what is in it, a syntax and what is written in it (`json`, `problem+json`). */
-export const coversMediaType = (wide: string, narrow: string): boolean => {
-  if (wide === narrow || wide === "*/*") return true;
-  const [wideType = "", wideSub = ""] = wide.split("/");
-  const [type = "", sub = ""] = narrow.split("/");
-  if (wideType !== type) return false;
-  return wideSub === "*" || sub.endsWith(`+${wideSub}`);
+/** Whether who handles one handles the other. */
+export const coversMediaType = (wide: string, narrow: string): boolean => wide === narrow || widerMediaTypes(narrow).includes(wide);
+
+/** What takes in a media type, the narrowest first: the syntax it is written in (`json` for `problem+json`), and the ranges it is in. */
+export const widerMediaTypes = (key: string): string[] => {
+  const [type = "", sub = ""] = key.split("/");
+  const parts = sub.split("+");
+  const syntaxes = parts.slice(1).map((_, i) => `${type}/${parts.slice(i + 1).join("+")}`);
+  return [...syntaxes, `${type}/*`, "*/*"];
 };
 
 /** Whether values are written as text without types: forms, and everything that is no JSON or relative. */

@@ -5,7 +5,7 @@ import { type Conjunction, conjunctions } from "./conjunction.ts";
 import { emptiness } from "./empty.ts";
 import { expand } from "./expand.ts";
 import type { Goal, SchemaFinding, SchemaRule, Way } from "./goal.ts";
-import { priceOf, priceOfConditions, priceOfSample, priceOfShape, priceOfStep } from "./prices.ts";
+import { priceOf, priceOfConditions, priceOfParts, priceOfSample, priceOfShape, priceOfStep } from "./prices.ts";
 import { reach, type Telling } from "./reach.ts";
 import { type Sameness, sameness } from "./sameness.ts";
 import { schemaRules } from "./rules/index.ts";
@@ -90,7 +90,10 @@ export const schemaComparison = ({
     const { given, asked, direct } = node;
     const whole = (): Goal => {
       const [g, a] = [shape(given), shape(asked)];
+      spent += priceOfParts(Math.max(g.objects.length, a.objects.length));
       spent += priceOf(g.choices.length) + priceOfConditions(g.conditionals.length + a.conditionals.length, given.atoms.length);
+      // Nobody will hear of it any more.
+      if (spent > mostPairs) return { kind: "all", goals: [] };
       return expand({ way, given, asked, g, a, tolerant, direct, conjoin, shape, isEmpty, accepts, samples, isSame }, rules);
     };
     return (node.goal = opened(carried({ given, asked, tolerant, conjoin }, same, whole) ?? whole()));

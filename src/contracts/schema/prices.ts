@@ -7,6 +7,9 @@ export const priceOf = (choices: number): number => (choices <= 10 ? 0 : 10 * ch
 /** Each condition is looked at together with all that is known, and so is its opposite. */
 export const priceOfConditions = (conditions: number, atoms: number): number => (conditions <= 10 ? 0 : (conditions * atoms) / 50);
 
+/** Each name that one part of an `allOf` knows is asked of all the others. */
+export const priceOfParts = (parts: number): number => (parts <= 100 ? 0 : (parts * parts) / 100);
+
 /** Some pairs lead to many sets of schemas that come to nothing. */
 export const priceOfShape = 0.25;
 
