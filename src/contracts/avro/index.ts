@@ -1,19 +1,19 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
 import type { ContractRule } from "../rule.ts";
 import type { AvroType } from "./avro-type.ts";
-import { defaultChanged } from "./default-changed.ts";
-import { defaultInvalid } from "./default-invalid.ts";
-import { defaultRemoved } from "./default-removed.ts";
-import { enumSymbolDefaulted } from "./enum-symbol-defaulted.ts";
-import { enumSymbolMissing } from "./enum-symbol-missing.ts";
-import { fieldWithoutDefault } from "./field-without-default.ts";
-import { fixedSizeChanged } from "./fixed-size-changed.ts";
+import { defaultChanged } from "./rules/default-changed.ts";
+import { defaultInvalid } from "./rules/default-invalid.ts";
+import { defaultRemoved } from "./rules/default-removed.ts";
+import { enumSymbolDefaulted } from "./rules/enum-symbol-defaulted.ts";
+import { enumSymbolMissing } from "./rules/enum-symbol-missing.ts";
+import { fieldWithoutDefault } from "./rules/field-without-default.ts";
+import { fixedSizeChanged } from "./rules/fixed-size-changed.ts";
 import { loadedType } from "./loaded-type.ts";
-import { logicalTypeChanged } from "./logical-type-changed.ts";
-import { nameChanged } from "./name-changed.ts";
+import { logicalTypeChanged } from "./rules/logical-type-changed.ts";
+import { nameChanged } from "./rules/name-changed.ts";
 import { pairsFrom } from "./pairs.ts";
-import { typeChanged } from "./type-changed.ts";
-import { unionBranchMissing } from "./union-branch-missing.ts";
+import { typeChanged } from "./rules/type-changed.ts";
+import { unionBranchMissing } from "./rules/union-branch-missing.ts";
 
 /** `read`: the new schema reads what the old one wrote (backward). `write`: the old one reads what the new one writes (forward). */
 export type AvroDirection = "read" | "write" | "both";

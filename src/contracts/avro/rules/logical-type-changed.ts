@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import { type AvroType, isNamed, placed } from "./avro-type.ts";
-import { kindsMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { type AvroType, isNamed, placed } from "../avro-type.ts";
+import { kindsMatch } from "../matching.ts";
 
 /**
  * The same bytes mean something else: microseconds are read as milliseconds, one decimal as another. Where one side has no logical type,

@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import { type AvroType, placed, typeName } from "./avro-type.ts";
-import { branchFor, branchMeant } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { type AvroType, placed, typeName } from "../avro-type.ts";
+import { branchFor, branchMeant } from "../matching.ts";
 
 /** No branch of the reader's union takes what may have been written. */
 export const unionBranchMissing: ContractRule<AvroType> = {

@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import { type AvroType, isNamed, placed, typeName } from "./avro-type.ts";
-import { kindsMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { type AvroType, isNamed, placed, typeName } from "../avro-type.ts";
+import { kindsMatch } from "../matching.ts";
 
 /** What was written as one type is read as another that it is not promoted to. */
 export const typeChanged: ContractRule<AvroType> = {

@@ -1,9 +1,9 @@
-import type { ContractRule } from "../rule.ts";
-import { quoted } from "../schema/json.ts";
-import { pointerTo } from "../schema/pointer.ts";
-import type { AvroType } from "./avro-type.ts";
-import { defaultFits } from "./default-fits.ts";
-import { namesMatch, writtenField } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { quoted } from "../../schema/json.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { AvroType } from "../avro-type.ts";
+import { defaultFits } from "../default-fits.ts";
+import { namesMatch, writtenField } from "../matching.ts";
 
 /** A field that was not written has a default that is no value of its type. */
 export const defaultInvalid: ContractRule<AvroType> = {

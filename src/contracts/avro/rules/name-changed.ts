@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import { type AvroType, isNamed } from "./avro-type.ts";
-import { kindsMatch, namesMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { type AvroType, isNamed } from "../avro-type.ts";
+import { kindsMatch, namesMatch } from "../matching.ts";
 
 /** A type has another name, and no alias says what it was called. A change of the namespace alone is none. */
 export const nameChanged: ContractRule<AvroType> = {

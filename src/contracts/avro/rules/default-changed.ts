@@ -1,8 +1,8 @@
-import type { ContractRule } from "../rule.ts";
-import { quoted, sameJson } from "../schema/json.ts";
-import { pointerTo } from "../schema/pointer.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch, writtenField } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { quoted, sameJson } from "../../schema/json.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch, writtenField } from "../matching.ts";
 
 /** Data that lacks the field is read as another value than before. */
 export const defaultChanged: ContractRule<AvroType> = {

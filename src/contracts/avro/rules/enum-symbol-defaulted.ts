@@ -1,7 +1,7 @@
-import type { ContractRule } from "../rule.ts";
-import { pointerTo } from "../schema/pointer.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch } from "../matching.ts";
 
 /** Symbols that the reader does not know are read as its default: nothing fails, but something else is read than was written. */
 export const enumSymbolDefaulted: ContractRule<AvroType> = {

@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch, writtenField } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch, writtenField } from "../matching.ts";
 
 /** A field that was not written has no default to be read as. */
 export const fieldWithoutDefault: ContractRule<AvroType> = {

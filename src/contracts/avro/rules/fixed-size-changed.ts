@@ -1,7 +1,7 @@
-import type { ContractRule } from "../rule.ts";
-import { pointerTo } from "../schema/pointer.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch } from "../matching.ts";
 
 /** A fixed type has another size. */
 export const fixedSizeChanged: ContractRule<AvroType> = {

@@ -1,7 +1,7 @@
-import type { ContractRule } from "../rule.ts";
-import { pointerTo } from "../schema/pointer.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import { pointerTo } from "../../schema/pointer.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch } from "../matching.ts";
 
 /** Symbols that may have been written are unknown to the reader, who has no default for them. */
 export const enumSymbolMissing: ContractRule<AvroType> = {

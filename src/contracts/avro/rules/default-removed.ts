@@ -1,6 +1,6 @@
-import type { ContractRule } from "../rule.ts";
-import type { AvroType } from "./avro-type.ts";
-import { namesMatch, writtenField } from "./matching.ts";
+import type { ContractRule } from "../../rule.ts";
+import type { AvroType } from "../avro-type.ts";
+import { namesMatch, writtenField } from "../matching.ts";
 
 /** Data that is older than both schemas and lacks the field can no longer be read. */
 export const defaultRemoved: ContractRule<AvroType> = {
