@@ -43,6 +43,16 @@ export interface SchemaComparison {
  * of these have to hold, or one of several. Schemas refer to themselves, so a pair counts as holding until it is shown not to: truth is the
  * greatest solution, found by taking back whatever rested on a pair that fell. Only then is it asked what a schema reaches. Results of
  * unfinished loops are never kept.
+ *
+ *     const before = schemaDocuments(new Map([["openapi.yaml", oldRoot]]), () => dialect);
+ *     const after = schemaDocuments(new Map([["openapi.yaml", newRoot]]), () => dialect);
+ *     const requests = schemaComparison({ way: "narrowing", tolerant: true });
+ *     const pointer = "/components/schemas/Pet";
+ *     requests.findings(before.at("openapi.yaml", pointer), after.at("openapi.yaml", pointer));
+ *
+ * What somebody sends breaks when it narrows, what somebody receives when it widens: one comparison for each, asked for as many schemas as
+ * there are. Each has documents of its own where the dialect differs (`hides`). Findings carry ids without a format; the caller adds the
+ * format, the direction and, if need be, a level of its own.
  */
 export const schemaComparison = ({
   way,

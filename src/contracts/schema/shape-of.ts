@@ -10,7 +10,7 @@ import { pointerTo } from "./pointer.ts";
 import { arrayScopesOf, objectScopesOf } from "./scopes.ts";
 import { choicesOf } from "./choices.ts";
 import type { Bound, Conditional, Contains, LimitKeyword, Said, Shape } from "./shape.ts";
-import { allTypes, numeric, typeBits, type Types, typeOfValue, typesOf } from "./types.ts";
+import { allTypes, typeBits, type Types, typeOfValue, typesOf } from "./types.ts";
 
 /** What a conjunction asks for, keyword by keyword. */
 export const shapeOf = ({ atoms, unresolved }: Conjunction): Shape => {
@@ -187,6 +187,3 @@ const conditionalOf = (atom: Atom): Conditional[] => {
   const unmet = childOf(atom, "else");
   return test && (met || unmet) ? [{ test, met, unmet }] : [];
 };
-
-/** The types of numbers that a shape admits, none where it admits no number. */
-export const numbersOf = ({ types }: Shape): Types => types & numeric;
