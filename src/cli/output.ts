@@ -41,11 +41,12 @@ export class Output {
 
   /**
    * What is going on, for a person who waits: on a terminal, and only once something takes its time. Replaced by whatever is printed next.
+   * `atOnce`: it will take its time, and no timer runs meanwhile.
    */
-  progress(text: string): void {
+  progress(text: string, { atOnce = false } = {}): void {
     if (!isTerminal(this.#stderr)) return;
     this.#progress = text;
-    if (this.#progressShown) this.#showProgress();
+    if (this.#progressShown || atOnce) this.#showProgress();
     else this.#progressTimer ??= setTimeout(() => this.#showProgress(), patienceMs).unref();
   }
 

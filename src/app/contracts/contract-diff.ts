@@ -20,6 +20,8 @@ export interface ContractQuestion extends Omit<CompareOptions, "today"> {
   readonly format?: ContractFormat;
   /** Where imports of protobuf are looked for, as said in `cwd`. */
   readonly protoPaths?: readonly string[];
+  /** Told before a comparison of so many characters begins: from there on it is all in one go. */
+  readonly onCompare?: (characters: number) => void;
 }
 
 export interface ContractAnswer {
@@ -55,6 +57,7 @@ const compared = async (question: ContractQuestion, old: Place, current: Place):
   refuseOptionsOfOthers(question, format);
   const before = await gathered(format, old, texts[0], question);
   const after = await gathered(format, current, texts[1], question);
+  question.onCompare?.(sizeOf(before) + sizeOf(after));
   const diff = await compareContracts(format, before, after, { ...question, today: new Date().toISOString().slice(0, 10) });
   const changes = diff.kind === "compared" ? diff.changes : [];
   const gaps = diff.kind === "compared" ? [] : [{ path: question.new, reason: diff.reason }];
@@ -68,6 +71,8 @@ const compared = async (question: ContractQuestion, old: Place, current: Place):
     notes: [...new Set([...before.notes, ...after.notes])],
   };
 };
+
+const sizeOf = ({ files }: Gathered): number => [...files.values()].reduce((sum, text) => sum + text.length, 0);
 
 const levels: readonly Level[] = ["breaking", "dangerous", "compatible"];
 

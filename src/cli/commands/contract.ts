@@ -37,9 +37,10 @@ const diff = defineCommand({
   async run({ out, cwd, args, options }) {
     const [old = "", current = ""] = args;
     const { format, level, direction, tolerant, protoPath: protoPaths } = options;
-    out.progress("comparing");
+    out.progress("reading");
     const answer = await readContractDiff({
       ...{ cwd, old, new: current, protoPaths, tolerant },
+      onCompare: (characters) => out.progress("comparing", { atOnce: characters > aSecond }),
       ...(format !== undefined && { format }),
       ...(level !== undefined && { level }),
       ...(direction !== undefined && { direction }),
@@ -51,6 +52,9 @@ const diff = defineCommand({
     return answer.notAssessed.length > 0 || answer.changes.some(isBad) ? 1 : 0;
   },
 });
+
+/** Characters that take about a second. */
+const aSecond = 3_000_000;
 
 const show = (out: Output, { format, breaking, changes, notAssessed, notes }: ContractAnswer): void => {
   const ofLevel = (level: ContractChange["level"]) => changes.filter((change) => change.level === level);
