@@ -37,5 +37,7 @@ const complaints: Readonly<Record<string, string>> = {
   EDQUOT: "the disk quota is used up",
   EMFILE: "too many open files",
   ENFILE: "too many open files on this system",
+  ELOOP: "links that lead in a circle",
+  ENAMETOOLONG: "the name is too long",
   EIO: "the disk cannot be read or written",
 };

@@ -36,10 +36,10 @@ export const findPlace = async (cwd: string, name: string): Promise<Place> => {
 };
 
 const placeIn = async (tree: FileTree, place: Omit<Place, "tree" | "kind">): Promise<Place> => {
-  const kind = await tree.kindOf(place.path);
+  const kind = place.name === "" ? undefined : await tree.kindOf(place.path);
   if (kind !== undefined) return { ...place, tree, kind };
   await place.close();
-  throw new NerveError("usage", `there is no ${place.name}`, {
+  throw new NerveError("usage", `there is no ${place.name || "contract without a name"}`, {
     hint:
       tree === disk
         ? "Name a file, a folder, or <rev>:<path> for what a commit has."

@@ -174,6 +174,7 @@ describe("refused", () => {
   test.each<[old: string, current: string, options: Partial<ContractQuestion>, message: string]>([
     ["gone.yaml", "o.yaml", {}, "there is no gone.yaml"],
     ["main:gone.yaml", "o.yaml", {}, "there is no main:gone.yaml"],
+    ["", "o.yaml", {}, "there is no contract without a name"],
     ["nowhere:o.yaml", "o.yaml", {}, "nowhere names no commit or tree in this repository"],
     ["q.graphql", "o.yaml", {}, "q.graphql is graphql and o.yaml is openapi: there is nothing to compare"],
     ["prose.md", "prose.md", {}, "neither prose.md nor prose.md looks like a contract"],
