@@ -59,23 +59,30 @@ const aSecond = 3_000_000;
 const show = (out: Output, { format, breaking, changes, notAssessed, notes }: ContractAnswer): void => {
   const ofLevel = (level: ContractChange["level"]) => changes.filter((change) => change.level === level);
   const counts = levels.map((level) => `${ofLevel(level).length} ${level}`).join(", ");
-  if (breaking !== null) out.line(`${format}: ${changes.length === 0 ? paint("green", "no changes") : counts}`);
+  const clear = notAssessed.length === 0 ? paint("green", "no changes") : "no changes in what could be read";
+  if (breaking !== null) out.line(`${format}: ${changes.length === 0 ? clear : counts}`);
   for (const level of levels) {
     const found = ofLevel(level);
     if (found.length === 0) continue;
     out.line();
     out.line(paint(styles[level], level));
-    for (const change of found.slice(0, mostListed)) showChange(out, change);
+    showChanges(out, found.slice(0, mostListed));
     if (found.length > mostListed) out.line(`  and ${plural(found.length - mostListed, "more change")}: --json has them all`);
   }
   for (const { path, reason } of notAssessed) out.line(paint("yellow", `not assessed: ${path}: ${reason}`));
   for (const note of notes) out.note(note);
 };
 
-const showChange = (out: Output, { rule, direction, at, message }: ContractChange): void => {
-  out.line(`  ${message}`);
-  out.line(paint("dim", `      ${[rule, direction, at].filter(Boolean).join("  ")}`));
+/** Where it is stands once, below all that is said of one place. */
+const showChanges = (out: Output, changes: readonly ContractChange[]): void => {
+  for (const [i, change] of changes.entries()) {
+    out.line(`  ${change.message}`);
+    const next = changes[i + 1];
+    if (next === undefined || placeOf(next) !== placeOf(change)) out.line(paint("dim", `      ${placeOf(change)}`));
+  }
 };
+
+const placeOf = ({ rule, direction, at }: ContractChange): string => [rule, direction, at].filter(Boolean).join("  ");
 
 const levels = ["breaking", "dangerous", "compatible"] as const;
 const styles = { breaking: "red", dangerous: "yellow", compatible: "green" } as const;
