@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Json, JsonObject } from "../../src/base/canonical-json.ts";
 import { diffOpenApi } from "../../src/contracts/openapi/index.ts";
-import { isList, isObject, member, textsOf } from "../../src/contracts/schema/json.ts";
+import { isList, isObject, member, textsOf } from "../../src/contracts/documents/json.ts";
 
 const shop: JsonObject = parse(fs.readFileSync(path.resolve(import.meta.dirname, "../../fixtures/contracts-mutated/shop.yaml"), "utf8"));
 

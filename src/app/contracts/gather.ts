@@ -14,7 +14,7 @@ export interface Gathered extends ContractTexts {
 /** The file that stands at a place, whose text this is, and all that it refers to, however far. Nothing is read from the network. */
 export const gatherReferred = async ({ tree, kind, path: entry }: Place, text: string): Promise<Gathered> => {
   // With it come the parsers, which the other formats need not wait for.
-  const { referredFiles } = await import("../../contracts/schema/referred-files.ts");
+  const { referredFiles } = await import("../../contracts/documents/referred-files.ts");
   const files = new Map([[entry, text]]);
   const missing = new Map<string, string>();
   // A map goes on to what is added to it meanwhile.

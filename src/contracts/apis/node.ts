@@ -1,7 +1,7 @@
 import type { Json } from "../../base/canonical-json.ts";
 import { type Atom, childOf } from "../schema/atom.ts";
 import { referenceOf, targetOf } from "../schema/conjunction.ts";
-import { isObject, member, textOf } from "../schema/json.ts";
+import { isObject, member, textOf } from "../documents/json.ts";
 
 /** Where references that lead nowhere are noted while a contract is read. */
 export interface Opening {

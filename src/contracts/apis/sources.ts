@@ -1,7 +1,7 @@
 import type { Json } from "../../base/canonical-json.ts";
 import type { ContractChange } from "../change.ts";
-import { documentOf } from "../schema/document-of.ts";
-import type { ReadDocument } from "../schema/read-document.ts";
+import { documentOf } from "../documents/document-of.ts";
+import type { ReadDocument } from "../documents/read-document.ts";
 
 /** The texts of a contract by their paths, with forward slashes: references between them are relative to these. */
 export type ContractSources = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import type { Json } from "../../base/canonical-json.ts";
-import { isList, isObject, member } from "../schema/json.ts";
+import { isList, isObject, member } from "../documents/json.ts";
 import type { AvroType } from "./avro-type.ts";
 
 /** Whether a default is a value of a type, in the JSON that Avro uses for defaults. Of a union it may be one of any branch (since 1.12). */

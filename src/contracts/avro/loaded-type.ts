@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { ContractChange } from "../change.ts";
-import { documentOf } from "../schema/document-of.ts";
-import { tokensOf } from "../schema/pointer.ts";
+import { documentOf } from "../documents/document-of.ts";
+import { tokensOf } from "../documents/pointer.ts";
 import type { AvroType } from "./avro-type.ts";
 import { AvroFault, parseSchema } from "./parse-schema.ts";
 

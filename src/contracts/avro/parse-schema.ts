@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
-import { isList, isObject, member, textOf, textsOf } from "../schema/json.ts";
-import { pointerTo } from "../schema/pointer.ts";
+import { isList, isObject, member, textOf, textsOf } from "../documents/json.ts";
+import { pointerTo } from "../documents/pointer.ts";
 import { type AvroField, type AvroType, isNamed, type NamedType, type PrimitiveName, type RecordType } from "./avro-type.ts";
 
 /** What is wrong with a schema, and where. */

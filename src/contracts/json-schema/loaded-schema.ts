@@ -2,9 +2,9 @@ import type { Json } from "../../base/canonical-json.ts";
 import type { ContractChange } from "../change.ts";
 import type { Atom } from "../schema/atom.ts";
 import { type Dialect, jsonSchemaDialect } from "../schema/dialect.ts";
-import { documentOf } from "../schema/document-of.ts";
+import { documentOf } from "../documents/document-of.ts";
 import { schemaDocuments } from "../schema/documents.ts";
-import { isObject } from "../schema/json.ts";
+import { isObject } from "../documents/json.ts";
 
 export type LoadedSchema =
   | { readonly kind: "loaded"; readonly schema: Atom }

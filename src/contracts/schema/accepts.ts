@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../base/canonical-json.ts";
 import type { Atom, Choice } from "./atom.ts";
 import { branchesFor } from "./choice-index.ts";
 import type { Conjoin, Conjunction } from "./conjunction.ts";
-import { isList, isObject, jsonKey, member, membership } from "./json.ts";
+import { isList, isObject, jsonKey, member, membership } from "../documents/json.ts";
 import { matches } from "./pattern.ts";
 import { atomsAt, itemAtomsAt } from "./places.ts";
 import type { Conditional, Shape } from "./shape.ts";

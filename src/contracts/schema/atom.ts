@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
 import type { Dialect } from "./dialect.ts";
-import { isList, isObject, member } from "./json.ts";
-import { pointerTo } from "./pointer.ts";
+import { isList, isObject, member } from "../documents/json.ts";
+import { pointerTo } from "../documents/pointer.ts";
 
 /**
  * One schema at one place of one document. There is exactly one atom for a place, however it is reached, so atoms are compared by

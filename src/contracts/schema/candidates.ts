@@ -1,7 +1,7 @@
 import type { Atom, Choice } from "./atom.ts";
 import { branchesTagged } from "./choice-index.ts";
 import type { SchemaPair } from "./goal.ts";
-import { isObject, member, textOf } from "./json.ts";
+import { isObject, member, textOf } from "../documents/json.ts";
 import { atomsAt, isHidden, namesIn } from "./places.ts";
 import { typeBits } from "./types.ts";
 

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../base/canonical-json.ts";
 import type { Atom } from "./atom.ts";
 import { referenceOf, targetOf } from "./conjunction.ts";
 import type { Goal, SchemaPair } from "./goal.ts";
-import { isList, isObject } from "./json.ts";
+import { isList, isObject } from "../documents/json.ts";
 import { isHiddenItself } from "./places.ts";
 import type { Sameness } from "./sameness.ts";
 import { allTypes, typeBits, type Types, typesOf } from "./types.ts";

@@ -1,7 +1,7 @@
 import type { Json } from "../../base/canonical-json.ts";
 import type { Atom, Choice, ChoiceIndex, Listing } from "./atom.ts";
 import { flattened, isNullable } from "./conjunction.ts";
-import { isList, isObject, jsonKey, member } from "./json.ts";
+import { isList, isObject, jsonKey, member } from "../documents/json.ts";
 
 /** The branches that could take a value: all of them, or, of very many, those that list it or list nothing. */
 export const branchesFor = (choice: Choice, value: Json): readonly Atom[] =>

@@ -1,7 +1,7 @@
 import { type Atom, type Choice, listOf } from "./atom.ts";
 import { flattened } from "./conjunction.ts";
-import { isObject, member } from "./json.ts";
-import { pointerTo } from "./pointer.ts";
+import { isObject, member } from "../documents/json.ts";
+import { pointerTo } from "../documents/pointer.ts";
 
 /** The choices of a schema. One branch alone is none: it is part of the conjunction. */
 export const choicesOf = (atom: Atom): readonly Choice[] =>

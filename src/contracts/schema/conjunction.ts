@@ -1,7 +1,7 @@
 import { type Atom, childrenOf, derived, listOf, resolved } from "./atom.ts";
-import { isObject, member, textOf } from "./json.ts";
+import { isObject, member, textOf } from "../documents/json.ts";
 import { twiceNegated } from "./negated.ts";
-import { pointerTo } from "./pointer.ts";
+import { pointerTo } from "../documents/pointer.ts";
 
 /**
  * Schemas that a value has to satisfy all at once, with everything they refer to and are composed of (`$ref`, `allOf`): flat, in the order

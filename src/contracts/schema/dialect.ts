@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../base/canonical-json.ts";
-import { member, textOf } from "./json.ts";
+import { member, textOf } from "../documents/json.ts";
 
 /** What differs between the languages that schemas are written in. Everything else follows from the form of the keywords themselves. */
 export interface Dialect {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
 import { type Atom, childOf, idOf, resolved, type SchemaDocument } from "./atom.ts";
 import type { Dialect } from "./dialect.ts";
-import { isList, isObject, member, textOf } from "./json.ts";
-import { pointerTo, tokensOf } from "./pointer.ts";
+import { isList, isObject, member, textOf } from "../documents/json.ts";
+import { pointerTo, tokensOf } from "../documents/pointer.ts";
 
 /** The documents of one version of a contract: where schemas are found. */
 export interface SchemaDocuments {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
-import { isList, isObject, membership } from "./json.ts";
+import { isList, isObject, membership } from "../documents/json.ts";
 
 /**
  * Whether two schemas read the same: members in any order, lists too where that says nothing, and whatever is said to people only (`description`) left aside. What was found

@@ -1,5 +1,5 @@
 import { type Atom, childOf, listOf } from "./atom.ts";
-import { isObject, member, textsOf } from "./json.ts";
+import { isObject, member, textsOf } from "../documents/json.ts";
 
 /** What a schema shuts out, each part alone: to be none of several is to be neither of them. */
 export const negationsOf = (atom: Atom): readonly Atom[] => {

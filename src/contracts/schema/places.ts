@@ -1,6 +1,6 @@
 import type { Atom } from "./atom.ts";
 import { flattened } from "./conjunction.ts";
-import { isObject, member } from "./json.ts";
+import { isObject, member } from "../documents/json.ts";
 import { isTrivial, matches, textsMatching } from "./pattern.ts";
 import type { ObjectScope, Shape } from "./shape.ts";
 

@@ -2,7 +2,7 @@ import type { Json } from "../../base/canonical-json.ts";
 import type { Atom } from "./atom.ts";
 import { type Conjunction, targetOf } from "./conjunction.ts";
 import { equality } from "./equality.ts";
-import { isList, isObject } from "./json.ts";
+import { isList, isObject } from "../documents/json.ts";
 
 /** Tells schemas that are the same in both versions. Most of a contract is, and need not be looked at. */
 export interface Sameness {

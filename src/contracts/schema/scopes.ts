@@ -1,6 +1,6 @@
 import { type Atom, childOf, listOf, mapOf } from "./atom.ts";
 import { flattened } from "./conjunction.ts";
-import { isList, isObject, member } from "./json.ts";
+import { isList, isObject, member } from "../documents/json.ts";
 import type { ArrayScope, ObjectScope } from "./shape.ts";
 
 /** What each schema says of properties. `unevaluatedProperties` is a scope of its own that spares what stands anywhere below. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../base/canonical-json.ts";
-import { isList, member } from "./json.ts";
+import { isList, member } from "../documents/json.ts";
 
 /** A set of types, as bits. A number is an integer or has a fraction. */
 export type Types = number;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { documentOf } from "../../../src/contracts/schema/document-of.ts";
+import { documentOf } from "../../../src/contracts/documents/document-of.ts";
 
 const rootOf = (text: string): unknown => {
   const read = documentOf(text);

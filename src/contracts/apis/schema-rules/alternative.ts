@@ -2,9 +2,9 @@ import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, type Choice, derived } from "../../schema/atom.ts";
 import { closest, likelyBranches } from "../../schema/candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../schema/goal.ts";
-import { isObject, member, membership, quoted, sameJson, textsOf } from "../../schema/json.ts";
+import { isObject, member, membership, quoted, sameJson, textsOf } from "../../documents/json.ts";
 import { atomsAt, namesIn } from "../../schema/places.ts";
-import { placeName } from "../../schema/pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits, typeNames } from "../../schema/types.ts";
 import { definitionOf, isAkin, isHalfKnown, sameBranches } from "./branches.ts";
 

@@ -1,6 +1,6 @@
 import { finding, type SchemaRule } from "../../schema/goal.ts";
-import { isObject, member } from "../../schema/json.ts";
-import { placeName, pointerTo } from "../../schema/pointer.ts";
+import { isObject, member } from "../../documents/json.ts";
+import { placeName, pointerTo } from "../../documents/pointer.ts";
 import type { Atom } from "../../schema/atom.ts";
 
 /** Still there. Who uses it should look for something else. */

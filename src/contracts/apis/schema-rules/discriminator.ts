@@ -1,7 +1,7 @@
 import type { Atom } from "../../schema/atom.ts";
 import { finding, type SchemaRule } from "../../schema/goal.ts";
-import { isObject, member, textOf } from "../../schema/json.ts";
-import { placeName, pointerTo } from "../../schema/pointer.ts";
+import { isObject, member, textOf } from "../../documents/json.ts";
+import { placeName, pointerTo } from "../../documents/pointer.ts";
 
 /** Another property tells which alternative is meant. */
 export const discriminator: SchemaRule = {

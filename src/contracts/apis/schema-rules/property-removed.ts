@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../../schema/goal.ts";
 import { atomsAt } from "../../schema/places.ts";
-import { placeName } from "../../schema/pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { isPossible } from "../../schema/possible.ts";
 import { propertySets } from "./property-sets.ts";
 

@@ -1,8 +1,8 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, childOf } from "../../schema/atom.ts";
-import { isList, isObject, member } from "../../schema/json.ts";
+import { isList, isObject, member } from "../../documents/json.ts";
 import { openedMap } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { ContractPair } from "./contract-pair.ts";
 import { directionOf, flowName } from "./exchanges.ts";
 import { messageName } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Keyed } from "../../apis/keyed.ts";
 import { mapOf } from "../../schema/atom.ts";
 import { flattened } from "../../schema/conjunction.ts";
-import { isObject, member, print } from "../../schema/json.ts";
+import { isObject, member, print } from "../../documents/json.ts";
 import type { Message } from "../read/api.ts";
 import { type Kept, paired, type Recognition } from "./paired.ts";
 

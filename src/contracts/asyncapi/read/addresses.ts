@@ -1,6 +1,6 @@
 import { type Atom, childOf, derived } from "../../schema/atom.ts";
 import { memberOf, opened, textIn } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { Parameter } from "./api.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { type Atom, childOf, derived } from "../../schema/atom.ts";
-import { isObject, textsOf } from "../../schema/json.ts";
+import { isObject, textsOf } from "../../documents/json.ts";
 import { memberOf, opened, openedMap, textIn } from "../../apis/node.ts";
 import { parametersOf } from "./addresses.ts";
 import type { Action, Channel, Flow } from "./api.ts";

@@ -1,7 +1,7 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
 import { referenceOf } from "../../schema/conjunction.ts";
 import { opened, openedMap, textIn } from "../../apis/node.ts";
-import { tokensOf } from "../../schema/pointer.ts";
+import { tokensOf } from "../../documents/pointer.ts";
 import { parametersOf } from "./addresses.ts";
 import type { Action, Channel, Flow, Operation } from "./api.ts";
 import { type Directory, directory } from "./directory.ts";

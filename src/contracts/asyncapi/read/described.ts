@@ -2,7 +2,7 @@ import type { Json } from "../../../base/canonical-json.ts";
 import { type Atom, childOf, resolved } from "../../schema/atom.ts";
 import { referenceOf, targetOf } from "../../schema/conjunction.ts";
 import { memberOf, opened, textIn } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { Described } from "./api.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import type { Atom } from "../../schema/atom.ts";
-import { print } from "../../schema/json.ts";
+import { print } from "../../documents/json.ts";
 
 /** Tells what is meant by what stands in the place of a name: the thing itself, or a copy, as tools leave it that resolve references. */
 export interface Directory<T> {

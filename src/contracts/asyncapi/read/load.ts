@@ -1,4 +1,4 @@
-import { isObject, member } from "../../schema/json.ts";
+import { isObject, member } from "../../documents/json.ts";
 import { type ContractSources, loadSources, type NotLoaded, unreadable } from "../../apis/sources.ts";
 import type { Api } from "./api.ts";
 import { apiOf } from "./read-api.ts";

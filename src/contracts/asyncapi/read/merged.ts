@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../../../base/canonical-json.ts";
 import { type Atom, childOf, derived, resolved } from "../../schema/atom.ts";
 import { referenceOf } from "../../schema/conjunction.ts";
-import { isList, isObject } from "../../schema/json.ts";
+import { isList, isObject } from "../../documents/json.ts";
 import { opened } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { Limits } from "./reading.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
 import { referenceOf, targetOf } from "../../schema/conjunction.ts";
-import { isList, isObject } from "../../schema/json.ts";
+import { isList, isObject } from "../../documents/json.ts";
 import { memberOf, opened } from "../../apis/node.ts";
-import { tokensOf } from "../../schema/pointer.ts";
+import { tokensOf } from "../../documents/pointer.ts";
 import type { Message } from "./api.ts";
 import { messageAt } from "./messages.ts";
 import type { Reading } from "./reading.ts";

@@ -1,7 +1,7 @@
 import { type Atom, childOf, listOf } from "../../schema/atom.ts";
 import { referenceOf } from "../../schema/conjunction.ts";
 import { opened, textIn } from "../../apis/node.ts";
-import { tokensOf } from "../../schema/pointer.ts";
+import { tokensOf } from "../../documents/pointer.ts";
 import type { Message } from "./api.ts";
 import { describedIn } from "./described.ts";
 import type { Reading } from "./reading.ts";

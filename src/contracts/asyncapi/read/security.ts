@@ -1,7 +1,7 @@
 import { type Atom, childOf, listOf, mapOf } from "../../schema/atom.ts";
-import { isObject, textsOf } from "../../schema/json.ts";
+import { isObject, textsOf } from "../../documents/json.ts";
 import { memberOf, opened, textIn } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { SecurityAlternative, SecurityDemand } from "./api.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import { type Atom, childOf } from "../../schema/atom.ts";
-import { isList, textsOf } from "../../schema/json.ts";
+import { isList, textsOf } from "../../documents/json.ts";
 import { memberOf, opened, openedMap, textIn } from "../../apis/node.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import { namesIn } from "./addresses.ts";
 import type { Server, ServerVariable } from "./api.ts";
 import type { Reading } from "./reading.ts";

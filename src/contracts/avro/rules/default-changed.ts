@@ -1,6 +1,6 @@
 import type { ContractRule } from "../../rule.ts";
-import { quoted, sameJson } from "../../schema/json.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { quoted, sameJson } from "../../documents/json.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { AvroType } from "../avro-type.ts";
 import { namesMatch, writtenField } from "../matching.ts";
 

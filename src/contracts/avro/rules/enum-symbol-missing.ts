@@ -1,5 +1,5 @@
 import type { ContractRule } from "../../rule.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { AvroType } from "../avro-type.ts";
 import { namesMatch } from "../matching.ts";
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../base/canonical-json.ts";
 import { type Atom, childOf, derived } from "../../schema/atom.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { Body } from "./api.ts";
 import { contentOf, contentUnder, mediaTypesOf } from "./content.ts";
 import { memberOf, opened, type Reading, textIn } from "./node.ts";

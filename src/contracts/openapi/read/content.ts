@@ -1,5 +1,5 @@
 import { type Atom, childOf, mapOf } from "../../schema/atom.ts";
-import { isObject } from "../../schema/json.ts";
+import { isObject } from "../../documents/json.ts";
 import type { Content, Field, MediaType } from "./api.ts";
 import { mediaTypeKey } from "../../apis/media-type.ts";
 import { memberOf, type Reading, textIn } from "./node.ts";

@@ -1,6 +1,6 @@
 import type { Atom } from "../../schema/atom.ts";
-import { textOf } from "../../schema/json.ts";
-import { pointerTo } from "../../schema/pointer.ts";
+import { textOf } from "../../documents/json.ts";
+import { pointerTo } from "../../documents/pointer.ts";
 import type { Lifecycle, Sunset } from "./api.ts";
 import { memberOf } from "./node.ts";
 

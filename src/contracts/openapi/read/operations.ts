@@ -1,5 +1,5 @@
 import { type Atom, childOf } from "../../schema/atom.ts";
-import { isObject } from "../../schema/json.ts";
+import { isObject } from "../../documents/json.ts";
 import type { Operation, SecurityScheme } from "./api.ts";
 import { bodyOf } from "./body.ts";
 import { lifecycleOf } from "./lifecycle.ts";

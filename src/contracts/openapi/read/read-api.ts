@@ -2,7 +2,7 @@ import type { Json } from "../../../base/canonical-json.ts";
 import type { Atom } from "../../schema/atom.ts";
 import type { Dialect } from "../../schema/dialect.ts";
 import { type SchemaDocuments, schemaDocuments } from "../../schema/documents.ts";
-import { isObject, member } from "../../schema/json.ts";
+import { isObject, member } from "../../documents/json.ts";
 import type { Api } from "./api.ts";
 import type { Reading } from "./node.ts";
 import { operationsOf } from "./operations.ts";

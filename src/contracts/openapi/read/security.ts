@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../base/canonical-json.ts";
 import type { Atom } from "../../schema/atom.ts";
-import { isList, isObject, member, textOf, textsOf } from "../../schema/json.ts";
+import { isList, isObject, member, textOf, textsOf } from "../../documents/json.ts";
 import type { SecurityAlternative, SecurityScheme } from "./api.ts";
 import { memberOf, openedMap, type Reading } from "./node.ts";
 

@@ -1,5 +1,5 @@
 import { type Atom, listOf } from "../../schema/atom.ts";
-import { isObject, member, textOf, textsOf } from "../../schema/json.ts";
+import { isObject, member, textOf, textsOf } from "../../documents/json.ts";
 import type { Server } from "./api.ts";
 import { memberOf, type Reading, textIn } from "./node.ts";
 

@@ -1,7 +1,7 @@
 import type { Choice } from "../atom.ts";
 import { candidates, closest } from "../candidates.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeNames } from "../types.ts";
 
 /** Values that fit none of the branches of `anyOf` or `oneOf`. Where one branch is plainly meant, what that one refuses is said instead. */

@@ -1,6 +1,6 @@
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { itemAtomsAt } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import type { Contains } from "../shape.ts";
 import { typeBits } from "../types.ts";
 

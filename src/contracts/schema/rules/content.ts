@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { quoted } from "../json.ts";
-import { placeName } from "../pointer.ts";
+import { quoted } from "../../documents/json.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits } from "../types.ts";
 
 /** What a string holds, and how it is written. An annotation, but a reader who decodes goes by it. */

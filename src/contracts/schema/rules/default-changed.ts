@@ -1,6 +1,6 @@
 import { finding, type SchemaRule } from "../goal.ts";
-import { quoted, sameJson } from "../json.ts";
-import { placeName, pointerTo } from "../pointer.ts";
+import { quoted, sameJson } from "../../documents/json.ts";
+import { placeName, pointerTo } from "../../documents/pointer.ts";
 
 /** Those who leave the value out now mean another one. No value is refused for it. */
 export const defaultChanged: SchemaRule = {

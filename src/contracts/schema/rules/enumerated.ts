@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 
 /** Anything goes on one side, and on the other only what `enum` or `const` lists. */
 export const enumerated: SchemaRule = {

@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { numeric, typeBits, type Types } from "../types.ts";
 
 /** Values that are not of the format. Where formats are annotations, that is dangerous at most. */

@@ -1,6 +1,6 @@
 import { type Goal, saying, type SchemaRule } from "../goal.ts";
 import { itemAtomsAt } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits } from "../types.ts";
 
 /** Items at places where the other side has none. */

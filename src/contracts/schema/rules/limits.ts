@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
 import { mostItems, namesIn } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import type { LimitKeyword, Shape } from "../shape.ts";
 import { typeBits, type Types } from "../types.ts";
 

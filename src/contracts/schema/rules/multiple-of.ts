@@ -1,6 +1,6 @@
 import { isMultiple } from "../accepts.ts";
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { numeric, typeBits } from "../types.ts";
 
 /** Numbers between the steps of `multipleOf`. */

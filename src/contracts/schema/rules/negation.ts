@@ -1,6 +1,6 @@
 import { type Atom, childrenOf, derived } from "../atom.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 
 /** Values that `not` shuts out. */
 export const negation: SchemaRule = {

@@ -1,8 +1,8 @@
 import type { Json } from "../../../base/canonical-json.ts";
 import type { Choice } from "../atom.ts";
 import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
-import { quoted } from "../json.ts";
-import { placeName } from "../pointer.ts";
+import { quoted } from "../../documents/json.ts";
+import { placeName } from "../../documents/pointer.ts";
 
 /** Values that fit more than one branch of a `oneOf`, which allows one. It is said only with such a value in hand. */
 export const overlap: SchemaRule = {

@@ -1,7 +1,7 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { quoted } from "../json.ts";
+import { quoted } from "../../documents/json.ts";
 import { isTrivial, matches } from "../pattern.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits } from "../types.ts";
 
 /** Strings that do not match. Of two different patterns nobody knows which strings both match. */

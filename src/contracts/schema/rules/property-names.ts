@@ -1,6 +1,6 @@
 import { type Goal, saying, type SchemaRule } from "../goal.ts";
 import { namesIn } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { derived } from "../atom.ts";
 import { typeBits } from "../types.ts";
 

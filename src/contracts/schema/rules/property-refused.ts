@@ -1,7 +1,7 @@
 import type { Atom } from "../atom.ts";
 import { type Goal, saying, type SchemaFinding, type SchemaPair, type SchemaRule } from "../goal.ts";
 import { atomsAt, atomsOfOthers, isHidden, patternsIn } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { areOthersPossible, isPossible, namesOf } from "../possible.ts";
 import { typeBits } from "../types.ts";
 

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaPair, type SchemaRule } from "../goal.ts";
 import type { Bound, Shape } from "../shape.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { numeric, typeBits } from "../types.ts";
 
 /** Numbers below what is the least on the other side. */

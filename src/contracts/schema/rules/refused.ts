@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 
 /** The schema `false`: nothing is right any more. */
 export const refused: SchemaRule = {

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
 import { isHidden } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits } from "../types.ts";
 
 /** Objects that lack a property. */

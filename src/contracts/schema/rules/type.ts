@@ -1,5 +1,5 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeNames } from "../types.ts";
 
 /** Values of a type that is not among the types any more. */

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
 import { mostItems } from "../places.ts";
-import { placeName } from "../pointer.ts";
+import { placeName } from "../../documents/pointer.ts";
 import { typeBits } from "../types.ts";
 
 /** Lists that hold an item twice. */

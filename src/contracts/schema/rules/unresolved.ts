@@ -1,5 +1,5 @@
 import { finding, type SchemaRule } from "../goal.ts";
-import { quoted } from "../json.ts";
+import { quoted } from "../../documents/json.ts";
 
 /** A reference to a text that was not handed in: what stands there is not known, so nothing is known to be refused. */
 export const unresolved: SchemaRule = {

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../goal.ts";
-import { membership, quoted } from "../json.ts";
-import { placeName } from "../pointer.ts";
+import { membership, quoted } from "../../documents/json.ts";
+import { placeName } from "../../documents/pointer.ts";
 
 /** Some of the values that are listed by `enum` or `const` are not listed on the other side. */
 export const values: SchemaRule = {

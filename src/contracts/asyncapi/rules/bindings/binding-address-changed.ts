@@ -1,5 +1,5 @@
-import { quoted } from "../../../schema/json.ts";
-import { pointerTo } from "../../../schema/pointer.ts";
+import { quoted } from "../../../documents/json.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import { keptBindings } from "../../pair/bindings.ts";
 import { movedMembers } from "./bound-address.ts";
 import type { StructureRule } from "../../rule.ts";

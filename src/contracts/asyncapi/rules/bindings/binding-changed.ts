@@ -1,4 +1,4 @@
-import { isObject, member, sameJson } from "../../../schema/json.ts";
+import { isObject, member, sameJson } from "../../../documents/json.ts";
 import { keptBindings, type KeptBinding, plainBinding } from "../../pair/bindings.ts";
 import { movedMembers } from "./bound-address.ts";
 import type { StructureRule } from "../../rule.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../../../../base/canonical-json.ts";
-import { sameJson } from "../../../schema/json.ts";
+import { sameJson } from "../../../documents/json.ts";
 import { boundTo, type KeptBinding } from "../../pair/bindings.ts";
 
 /** Members of a binding that are part of the address, and are not what they were: with their names, one below the other. */

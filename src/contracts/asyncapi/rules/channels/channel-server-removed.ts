@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { Channel, Server } from "../../read/api.ts";
 import type { StructureRule } from "../../rule.ts";
 

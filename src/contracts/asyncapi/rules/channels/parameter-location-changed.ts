@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** The value that is part of the address comes from somewhere else in the message. */

@@ -1,5 +1,5 @@
 import { coversMediaType, mediaTypeKey } from "../../../apis/media-type.ts";
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import { keptMessages } from "./kept-messages.ts";
 import { messageName } from "../../pair/words.ts";
 import type { StructureRule } from "../../rule.ts";

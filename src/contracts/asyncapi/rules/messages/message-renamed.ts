@@ -1,5 +1,5 @@
 import type { StructureRule } from "../../rule.ts";
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import { keptMessages } from "./kept-messages.ts";
 
 /** The name for machines is another. It is no part of what is sent, and some tell messages apart by it. */

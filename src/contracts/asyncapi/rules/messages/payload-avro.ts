@@ -1,5 +1,5 @@
 import { diffAvro } from "../../../avro/index.ts";
-import { sameJson } from "../../../schema/json.ts";
+import { sameJson } from "../../../documents/json.ts";
 import { keptContents } from "./kept-contents.ts";
 import type { StructureRule } from "../../rule.ts";
 

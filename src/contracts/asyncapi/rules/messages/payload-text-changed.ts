@@ -1,4 +1,4 @@
-import { sameJson } from "../../../schema/json.ts";
+import { sameJson } from "../../../documents/json.ts";
 import { keptContents } from "./kept-contents.ts";
 import type { StructureRule } from "../../rule.ts";
 

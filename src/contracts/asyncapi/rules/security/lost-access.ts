@@ -1,5 +1,5 @@
 import type { Direction } from "../../../change.ts";
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { ContractPair } from "../../pair/contract-pair.ts";
 import type { SecurityAlternative } from "../../read/api.ts";
 import { guarded } from "./guarded.ts";

@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
 import { capital } from "../../pair/words.ts";
 import { guarded } from "./guarded.ts";

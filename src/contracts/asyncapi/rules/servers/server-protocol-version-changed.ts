@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Clients speak another version. Where it is said for the first time, it is mostly the one that it has always been. */

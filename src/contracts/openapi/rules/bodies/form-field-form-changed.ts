@@ -1,4 +1,4 @@
-import { isObject, member } from "../../../schema/json.ts";
+import { isObject, member } from "../../../documents/json.ts";
 import { requestContent } from "../../pair/bodies.ts";
 import type { MediaType } from "../../read/api.ts";
 import { coversMediaType } from "../../../apis/media-type.ts";

@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** What was promised to stay (`x-stability-level`) is not promised any more. A word that nobody knows is worth nothing. */

@@ -1,4 +1,4 @@
-import { pointerTo } from "../../../schema/pointer.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 import type { StructureRule } from "../../rule.ts";
 
 /** Calls stay right, but generated clients name their functions after it, and links of other contracts refer to it. */

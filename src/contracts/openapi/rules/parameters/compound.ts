@@ -1,6 +1,6 @@
 import type { Atom } from "../../../schema/atom.ts";
 import { flattened } from "../../../schema/conjunction.ts";
-import { isObject } from "../../../schema/json.ts";
+import { isObject } from "../../../documents/json.ts";
 import { typeBits, type Types, typesOf } from "../../../schema/types.ts";
 
 /** Whether a value may be a list or an object. Where nothing is said, it may. */

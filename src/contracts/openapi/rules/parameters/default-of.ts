@@ -1,8 +1,8 @@
 import type { Json } from "../../../../base/canonical-json.ts";
 import type { Atom } from "../../../schema/atom.ts";
 import { flattened } from "../../../schema/conjunction.ts";
-import { isObject, member } from "../../../schema/json.ts";
-import { pointerTo } from "../../../schema/pointer.ts";
+import { isObject, member } from "../../../documents/json.ts";
+import { pointerTo } from "../../../documents/pointer.ts";
 
 /** What is taken for a value that is left out, and where that stands. */
 export const defaultOf = (schema: Atom | undefined): { readonly value: Json; readonly at: string } | undefined => {

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../read/api.ts";
-import { quoted, sameJson } from "../../../schema/json.ts";
+import { quoted, sameJson } from "../../../documents/json.ts";
 import { defaultOf } from "./default-of.ts";
 import { parameterName } from "./words.ts";
 import type { StructureRule } from "../../rule.ts";

@@ -1,6 +1,6 @@
 import { childOf } from "../../../schema/atom.ts";
 import { finding, type Goal, saying, type SchemaRule } from "../../../schema/goal.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 
 /** What is written inside a string has a schema too. */
 export const contentSchema: SchemaRule = {

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../../../schema/goal.ts";
 import { isDeclared } from "../../../schema/places.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 
 /** What holds once a property is there, of properties that nobody else describes: it is not there by accident. */
 export const dependentSchema: SchemaRule = {

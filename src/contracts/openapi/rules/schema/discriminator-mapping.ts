@@ -2,7 +2,7 @@ import type { Level } from "../../../change.ts";
 import { type Atom, listOf } from "../../../schema/atom.ts";
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
 import { atomsAt } from "../../../schema/places.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 import { definitionOf } from "../../../apis/schema-rules/branches.ts";
 import { discriminatorOf } from "../../../apis/schema-rules/discriminator.ts";
 

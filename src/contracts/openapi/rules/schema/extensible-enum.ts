@@ -1,6 +1,6 @@
 import { finding, type SchemaRule } from "../../../schema/goal.ts";
-import { isList, isObject, member, membership, quoted } from "../../../schema/json.ts";
-import { placeName, pointerTo } from "../../../schema/pointer.ts";
+import { isList, isObject, member, membership, quoted } from "../../../documents/json.ts";
+import { placeName, pointerTo } from "../../../documents/pointer.ts";
 import type { Atom } from "../../../schema/atom.ts";
 import type { Json } from "../../../../base/canonical-json.ts";
 

@@ -1,5 +1,5 @@
 import type { SchemaPair, SchemaRule } from "../../../schema/goal.ts";
-import { isObject, member } from "../../../schema/json.ts";
+import { isObject, member } from "../../../documents/json.ts";
 import { format as otherFormat } from "../../../schema/rules/format.ts";
 import type { Shape } from "../../../schema/shape.ts";
 import { numeric, typeBits } from "../../../schema/types.ts";

@@ -1,6 +1,6 @@
 import { finding, type Goal, saying, type SchemaPair, type SchemaRule } from "../../../schema/goal.ts";
 import { atomsAt, namesIn } from "../../../schema/places.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 import type { LimitKeyword } from "../../../schema/shape.ts";
 import { allTypes, numeric, typeBits, type Types } from "../../../schema/types.ts";
 

@@ -1,6 +1,6 @@
 import { finding, saying, type SchemaRule } from "../../../schema/goal.ts";
 import { atomsAt, isDeclared, isHidden, namesIn } from "../../../schema/places.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 
 /** What could be sent is `readOnly` now, or what was received `writeOnly`. */
 export const propertyHidden: SchemaRule = {

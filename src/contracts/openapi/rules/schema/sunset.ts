@@ -1,6 +1,6 @@
 import type { Atom } from "../../../schema/atom.ts";
 import { finding, type SchemaRule } from "../../../schema/goal.ts";
-import { placeName } from "../../../schema/pointer.ts";
+import { placeName } from "../../../documents/pointer.ts";
 import type { Lifecycle } from "../../read/api.ts";
 import { lifecycleOf } from "../../read/lifecycle.ts";
 
