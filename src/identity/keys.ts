@@ -20,7 +20,14 @@ export interface SigningKey {
 export const keyId = (publicKey: RawPublicKey): string => base32(sha256(publicKey), 20);
 
 /** A new key, not stored anywhere yet. */
-export const newKey = (): SigningKey => signingKey(generateKeyPairSync("ed25519").privateKey);
+export const newKey = (): SigningKey => {
+  // As text and read back: in Node 20, a garbage collection while a key that was generated as an object is exported waits for itself, for ever.
+  const { privateKey } = generateKeyPairSync("ed25519", {
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "der" },
+  });
+  return signingKey(createPrivateKey(privateKey));
+};
 
 /** Stores a key as `<dir>/<id>`, PKCS #8 PEM, readable by its owner alone. */
 export const writeKey = (dir: string, key: SigningKey): void => {
@@ -56,7 +63,7 @@ const pemKey = (pem: string): SigningKey | undefined => {
 };
 
 const signingKey = (privateKey: KeyObject): SigningKey => {
-  const { x = "" } = createPublicKey(privateKey).export({ format: "jwk" });
-  const publicKey = Buffer.from(x, "base64url");
+  // The key itself is the end of its SubjectPublicKeyInfo (RFC 8410).
+  const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "der" }).subarray(-32);
   return { id: keyId(publicKey), privateKey, publicKey, line: publicKeyLine(publicKey) };
 };
