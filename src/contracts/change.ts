@@ -1,5 +1,7 @@
-/** `breaking`: a consumer that was right is wrong. `dangerous`: it may be. `compatible`: it is not. */
-export type Level = "breaking" | "dangerous" | "compatible";
+/** `breaking`: a consumer that was right is wrong. `dangerous`: it may be. `compatible`: it is not. The worst first. */
+export const levels = ["breaking", "dangerous", "compatible"] as const;
+
+export type Level = (typeof levels)[number];
 
 /** Who is affected: the one who sends or the one who receives. Null where a format has no directions. */
 export type Direction = "request" | "response" | "publish" | "subscribe" | "read" | "write" | null;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../base/canonical-json.ts";
+import { isObject } from "./documents/json.ts";
 
 /** What contracts are written in. */
 export const contractFormats = ["openapi", "graphql", "asyncapi", "protobuf", "json-schema", "avro"] as const;
@@ -37,8 +38,6 @@ const jsonOf = (text: string): Json | undefined => {
     return undefined;
   }
 };
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const formatOfKeys = (keys: ReadonlySet<string>): ContractFormat | undefined => {
   if (keys.has("openapi") || keys.has("swagger")) return "openapi";

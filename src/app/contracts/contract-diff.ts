@@ -1,5 +1,5 @@
 import { NerveError } from "../../base/errors.ts";
-import type { ContractChange, Level } from "../../contracts/change.ts";
+import { type ContractChange, levels } from "../../contracts/change.ts";
 import { type CompareOptions, compareContracts } from "../../contracts/compare.ts";
 import { type ContractFormat, contractFormatsOf } from "../../contracts/format.ts";
 import type { NotAssessed } from "../../model/change.ts";
@@ -7,7 +7,7 @@ import { type Gathered, gatherAlone, gatherAvro, gatherFolder, gatherReferred } 
 import { gatherProtobuf } from "./gather-protobuf.ts";
 import { findPlace, type Place } from "./place.ts";
 
-export type { ContractChange } from "../../contracts/change.ts";
+export { type ContractChange, levels } from "../../contracts/change.ts";
 export { compatibilityDirections, protobufLevels } from "../../contracts/compare.ts";
 export { contractFormats } from "../../contracts/format.ts";
 
@@ -73,8 +73,6 @@ const compared = async (question: ContractQuestion, old: Place, current: Place):
 };
 
 const sizeOf = ({ files }: Gathered): number => [...files.values()].reduce((sum, text) => sum + text.length, 0);
-
-const levels: readonly Level[] = ["breaking", "dangerous", "compatible"];
 
 const distinct = (gaps: readonly NotAssessed[]): NotAssessed[] => [...new Map(gaps.map((gap) => [gap.path, gap])).values()];
 

@@ -3,6 +3,7 @@ import {
   type ContractChange,
   compatibilityDirections,
   contractFormats,
+  levels,
   protobufLevels,
   readContractDiff,
 } from "../../app/contracts/contract-diff.ts";
@@ -84,7 +85,6 @@ const showChanges = (out: Output, changes: readonly ContractChange[]): void => {
 
 const placeOf = ({ rule, direction, at }: ContractChange): string => [rule, direction, at].filter(Boolean).join("  ");
 
-const levels = ["breaking", "dangerous", "compatible"] as const;
 const styles = { breaking: "red", dangerous: "yellow", compatible: "green" } as const;
 
 /** Of each level: more nobody reads. */

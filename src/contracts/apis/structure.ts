@@ -1,4 +1,5 @@
 import type { ContractChange, Direction, Level } from "../change.ts";
+import { inOrderOf } from "../order.ts";
 import type { RuleFinding } from "../rule.ts";
 
 /** One way in which a contract can change beside its schemas. `P`: two versions of it, with what belongs together paired. */
@@ -26,15 +27,10 @@ export const structureChanges = <P>({ id, level, direction, check }: StructureRu
 
 /** Changes as they are told: by their place, with the paths of other files written as they are. */
 export const told = (changes: readonly ContractChange[]): ContractChange[] =>
-  changes.map((change) => ({ ...change, at: readable(change.at) })).toSorted(inOrder);
+  changes.map((change) => ({ ...change, at: readable(change.at) })).toSorted(inOrderOf("at", "rule", "direction"));
 
 /** Paths of files are kept free of slashes where pointers are put together. */
 const readable = (at: string): string => {
   const hash = at.startsWith("/") ? -1 : at.indexOf("#");
   return hash < 0 ? at : `${at.slice(0, hash).replaceAll("~1", "/").replaceAll("~0", "~")}${at.slice(hash)}`;
 };
-
-const inOrder = (a: ContractChange, b: ContractChange): number =>
-  compare(a.at, b.at) || compare(a.rule, b.rule) || compare(`${a.direction}`, `${b.direction}`) || compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

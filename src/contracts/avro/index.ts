@@ -1,4 +1,5 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
+import { inOrderOf } from "../order.ts";
 import type { ContractRule } from "../rule.ts";
 import type { AvroType } from "./avro-type.ts";
 import { defaultChanged } from "./rules/default-changed.ts";
@@ -77,7 +78,7 @@ export const diffAvro = (
       }
     }
   }
-  return { kind: "compared", changes: distinct(changes).toSorted(inOrder) };
+  return { kind: "compared", changes: distinct(changes).toSorted(inOrderOf("direction", "at", "rule")) };
 };
 
 const mostPairs = 100_000;
@@ -86,8 +87,3 @@ const mostPairs = 100_000;
 const distinct = (changes: readonly ContractChange[]): ContractChange[] => [
   ...new Map(changes.map((change) => [JSON.stringify(change), change])).values(),
 ];
-
-const inOrder = (a: ContractChange, b: ContractChange): number =>
-  compare(`${a.direction}`, `${b.direction}`) || compare(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

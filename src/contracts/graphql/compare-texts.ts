@@ -1,4 +1,5 @@
-import type { ContractChange, ContractDiff } from "../change.ts";
+import { type ContractChange, type ContractDiff, levels } from "../change.ts";
+import { inOrderOf } from "../order.ts";
 import type { ContractRule } from "../rule.ts";
 import { isFederated } from "./sdl/federation.ts";
 import { foldDefinitions } from "./sdl/fold-definitions.ts";
@@ -28,15 +29,10 @@ const changesBetween = (before: Sdl, after: Sdl, rules: readonly ContractRule<Sd
       changes.push({ rule: id, level: finding.level ?? level, direction: finding.direction ?? null, at, message });
     }
   }
-  return changes.sort(
-    (a, b) =>
-      levels.indexOf(a.level) - levels.indexOf(b.level) || compare(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message),
-  );
+  return changes.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || byPlace(a, b));
 };
 
-const levels: readonly string[] = ["breaking", "dangerous", "compatible"];
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = inOrderOf("at", "rule");
 
 function* unreadable(parsed: ParsedSdl, version: string): Generator<ContractChange> {
   if (parsed.kind !== "unreadable") return;

@@ -1,4 +1,5 @@
 import type { ContractChange, ContractDiff } from "../change.ts";
+import { inOrderOf } from "../order.ts";
 import type { Level } from "../change.ts";
 import type { SchemaFinding, SchemaRule } from "../schema/goal.ts";
 import { schemaComparison } from "../schema/comparison.ts";
@@ -56,7 +57,7 @@ export const diffJsonSchema = (
     const matters = direction === own || direction === "both";
     changes.push(...findings.map((finding) => changeOf(finding, own, matters ? finding.level : "compatible")));
   }
-  return { kind: "compared", changes: changes.toSorted(inOrder) };
+  return { kind: "compared", changes: changes.toSorted(inOrderOf("direction", "at", "rule")) };
 };
 
 const changeOf = ({ rule, at, message }: SchemaFinding, direction: "read" | "write", level: Level): ContractChange => ({
@@ -66,8 +67,3 @@ const changeOf = ({ rule, at, message }: SchemaFinding, direction: "read" | "wri
   at,
   message,
 });
-
-const inOrder = (a: ContractChange, b: ContractChange): number =>
-  compare(`${a.direction}`, `${b.direction}`) || compare(a.at, b.at) || compare(a.rule, b.rule) || compare(a.message, b.message);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
